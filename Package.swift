@@ -1,0 +1,102 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// The settings of every Swift target: Swift 6 mode, warnings are errors, imports are explicit.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let package = Package(
+  name: "spai-gen",
+  products: [
+    .executable(name: "spai-gen", targets: ["spai-gen"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    // MARK: The C library that reads YAML.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // MARK: The pipeline, in the order in which data flows through it.
+    /// Sources, spans, findings and how they look.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    /// Bytes to spanned nodes; nodes to bytes with a line map.
+    .target(
+      name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    /// What users write, declared once; layering; what it means.
+    .target(name: "Specification", dependencies: ["Diagnostics", "YAMLSyntax"], swiftSettings: strict),
+    /// Kubernetes objects, names, labels, quantities.
+    .target(
+      name: "Kubernetes",
+      dependencies: ["Diagnostics", "YAMLSyntax", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    /// The resolved model to objects, one file a kind.
+    .target(
+      name: "Rendering", dependencies: ["Diagnostics", "Kubernetes", "Specification", "YAMLSyntax"],
+      swiftSettings: strict),
+    /// One report value to each report format.
+    .target(name: "Reporting", dependencies: ["Diagnostics"], swiftSettings: strict),
+    /// The stages in order; the file system; the output tree.
+    .target(
+      name: "SpaiGen",
+      dependencies: [
+        "Diagnostics", "Kubernetes", "Rendering", "Reporting", "Specification", "YAMLSyntax",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: The command line.
+    .executableTarget(
+      name: "spai-gen",
+      dependencies: [
+        "Diagnostics", "Reporting", "SpaiGen", "Specification",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: Tests.
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "YAMLSyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "YAMLSyntaxTests", dependencies: ["Diagnostics", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SpecificationTests",
+      dependencies: ["Diagnostics", "Specification", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KubernetesTests", dependencies: ["Diagnostics", "Kubernetes", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "Diagnostics", "Kubernetes", "Rendering", "Specification", "TestSupport", "YAMLSyntax",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SpaiGenTests",
+      dependencies: [
+        "Diagnostics", "SpaiGen", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Diagnostics", "SpaiGen", "TestSupport", "spai-gen"],
+      swiftSettings: strict),
+  ]
+)

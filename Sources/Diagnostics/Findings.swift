@@ -1,0 +1,51 @@
+/// The findings of a stage, passed `inout` as the last argument and never copied.
+///
+/// A value, not a collector: whoever holds it is the only writer, so there is no lock and no order that
+/// depends on timing.
+package struct Findings: ~Copyable {
+  package private(set) var all: [Diagnostic] = []
+
+  package init() {}
+
+  package mutating func report(_ diagnostic: Diagnostic) {
+    all.append(diagnostic)
+  }
+
+  package mutating func report(contentsOf diagnostics: [Diagnostic]) {
+    all.append(contentsOf: diagnostics)
+  }
+
+  /// How many errors there are so far; two readings tell whether a step reported one.
+  package var errorCount: Int {
+    all.count { $0.severity == .error }
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings in their one total order, each once.
+  ///
+  /// A template's mistake is met again by every tenant that uses it; it is shown once.
+  package func sortedAndUnique() -> [Diagnostic] {
+    var seen = Set<Diagnostic>()
+    return filter { seen.insert($0).inserted }.sorted { $0.precedes($1) }
+  }
+}
+
+extension Diagnostic {
+  /// Source, offset, severity (errors first), code, message, then the rest: total, so that reports are
+  /// reproducible.
+  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+    if primary?.span != other.primary?.span {
+      guard let span = primary?.span else { return true }
+      guard let otherSpan = other.primary?.span else { return false }
+      return span < otherSpan
+    }
+    if severity != other.severity { return severity > other.severity }
+    if code.id != other.code.id { return code.id < other.code.id }
+    if message != other.message { return message < other.message }
+    let labels = related.map(\.span), otherLabels = other.related.map(\.span)
+    if labels != otherLabels { return labels.lexicographicallyPrecedes(otherLabels) }
+    return (help ?? "", generated?.path ?? "", generated?.line ?? 0)
+      < (other.help ?? "", other.generated?.path ?? "", other.generated?.line ?? 0)
+  }
+}
