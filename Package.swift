@@ -33,19 +33,28 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     /// Bytes to spanned nodes; nodes to bytes with a line map.
     .target(
-      name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"],
-      swiftSettings: strict + [.strictMemorySafety()]),
+      name: "YAMLSyntax",
+      dependencies: ["CLibYAML", "Diagnostics"],
+      swiftSettings: strict + [.strictMemorySafety()]
+    ),
     /// What users write, declared once; layering; what it means.
-    .target(name: "Specification", dependencies: ["Diagnostics", "YAMLSyntax"], swiftSettings: strict),
+    .target(
+      name: "Specification",
+      dependencies: ["Diagnostics", "Kubernetes", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     /// Kubernetes objects, names, labels, quantities.
     .target(
       name: "Kubernetes",
       dependencies: ["Diagnostics", "YAMLSyntax", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     /// The resolved model to objects, one file a kind.
     .target(
-      name: "Rendering", dependencies: ["Diagnostics", "Kubernetes", "Specification", "YAMLSyntax"],
-      swiftSettings: strict),
+      name: "Rendering",
+      dependencies: ["Diagnostics", "Kubernetes", "Specification", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     /// One report value to each report format.
     .target(name: "Reporting", dependencies: ["Diagnostics"], swiftSettings: strict),
     /// The stages in order; the file system; the output tree.
@@ -55,7 +64,8 @@ let package = Package(
         "Diagnostics", "Kubernetes", "Rendering", "Reporting", "Specification", "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // MARK: The command line.
     .executableTarget(
@@ -64,39 +74,41 @@ let package = Package(
         "Diagnostics", "Reporting", "SpaiGen", "Specification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // MARK: Tests.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "YAMLSyntax"], swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "YAMLSyntaxTests", dependencies: ["Diagnostics", "TestSupport", "YAMLSyntax"],
-      swiftSettings: strict),
+      name: "YAMLSyntaxTests",
+      dependencies: ["Diagnostics", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "SpecificationTests",
-      dependencies: ["Diagnostics", "Specification", "TestSupport", "YAMLSyntax"],
-      swiftSettings: strict),
+      name: "KubernetesTests",
+      dependencies: ["Diagnostics", "Kubernetes", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "KubernetesTests", dependencies: ["Diagnostics", "Kubernetes", "TestSupport", "YAMLSyntax"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RenderingTests",
-      dependencies: [
-        "Diagnostics", "Kubernetes", "Rendering", "Specification", "TestSupport", "YAMLSyntax",
-      ],
-      swiftSettings: strict),
+      name: "ReportingTests",
+      dependencies: ["Diagnostics", "Reporting", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "SpaiGenTests",
       dependencies: [
-        "Diagnostics", "SpaiGen", "TestSupport",
-        .product(name: "SystemPackage", package: "swift-system"),
+        "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport",
       ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "CommandTests",
-      dependencies: ["Diagnostics", "SpaiGen", "TestSupport", "spai-gen"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
   ]
 )

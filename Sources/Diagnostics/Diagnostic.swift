@@ -67,7 +67,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
   /// What is wrong; stands alone, quotes names in `'…'`, no final period.
   package let message: String
-  /// Where; nil only for findings about no text, such as an unreadable folder. Its words say why.
+  /// Where, and in its words why; nil only for findings about no text, such as an unreadable folder.
   package let primary: Label?
   /// Other places that matter, for instance the limit that a value breaks.
   package var related: [Label]

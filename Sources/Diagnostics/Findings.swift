@@ -41,11 +41,22 @@ extension Diagnostic {
       return span < otherSpan
     }
     if severity != other.severity { return severity > other.severity }
-    if code.id != other.code.id { return code.id < other.code.id }
+    if code != other.code { return (code.id, code.name) < (other.code.id, other.code.name) }
     if message != other.message { return message < other.message }
-    let labels = related.map(\.span), otherLabels = other.related.map(\.span)
-    if labels != otherLabels { return labels.lexicographicallyPrecedes(otherLabels) }
-    return (help ?? "", generated?.path ?? "", generated?.line ?? 0)
-      < (other.help ?? "", other.generated?.path ?? "", other.generated?.line ?? 0)
+    let label = primary?.message ?? "", otherLabel = other.primary?.message ?? ""
+    if label != otherLabel { return label < otherLabel }
+    if related != other.related {
+      return related.lexicographicallyPrecedes(other.related) {
+        ($0.span, $0.message) < ($1.span, $1.message)
+      }
+    }
+    if help != other.help {
+      guard let help else { return true }
+      guard let otherHelp = other.help else { return false }
+      return help < otherHelp
+    }
+    guard let generated else { return other.generated != nil }
+    guard let otherGenerated = other.generated else { return false }
+    return (generated.path, generated.line) < (otherGenerated.path, otherGenerated.line)
   }
 }

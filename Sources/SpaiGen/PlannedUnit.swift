@@ -1,4 +1,5 @@
 package import Diagnostics
+package import YAMLSyntax
 
 /// The name of a unit: one tenant in one environment, or the cluster-scoped objects of one environment.
 package struct UnitID: Hashable, Comparable, Sendable {
@@ -28,11 +29,14 @@ package struct PlannedFile: Sendable {
   package let bytes: [UInt8]
   /// The origin of line `i + 1` at index `i`.
   package let lines: [Origin]
+  /// What the bytes are printed from.
+  let tree: Node
 
-  package init(path: String, bytes: [UInt8], lines: [Origin]) {
+  package init(path: String, bytes: [UInt8], lines: [Origin], tree: Node = [:]) {
     self.path = path
     self.bytes = bytes
     self.lines = lines
+    self.tree = tree
   }
 }
 
@@ -43,7 +47,9 @@ package struct PlannedUnit: Sendable {
   package let source: String?
   /// Sorted by path.
   package let files: [PlannedFile]
-  /// Whether `files` is everything. A part (narrowed by an option, or some tenant of the environment has
+  /// Whether the plan is everything that the folder should hold.
+  ///
+  /// A part (narrowed by an option, or some tenant of the environment has
   /// errors) is written, but nothing is pruned.
   package let isWhole: Bool
 

@@ -109,13 +109,16 @@ extension Node {
 extension Node: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
-    package init(dictionaryLiteral elements: (String, Node?)...) {
+  package init(dictionaryLiteral elements: (String, Node?)...) {
     self.init(
       .mapping(
         Mapping(
           elements.compactMap { key, value in
             value.map { Mapping.Entry(key, $0) }
-          })))
+          }
+        )
+      )
+    )
   }
 
   package init(arrayLiteral elements: Node...) {

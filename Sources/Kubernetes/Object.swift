@@ -1,0 +1,62 @@
+package import Diagnostics
+package import YAMLSyntax
+
+/// A Kubernetes object: its identity, its tree in print order, and what it is there for.
+package struct KubernetesObject: Sendable {
+  package let apiVersion: String
+  package let kind: String
+  package let name: String
+  package let namespace: String?
+  package var root: Node
+  /// The spec line that the object as a whole is there for; stands for fields with no line of their own.
+  package let owner: Origin
+  package let renderer: String
+
+  package init(
+    _ apiVersion: String,
+    _ kind: String,
+    name: String,
+    namespace: String?,
+    labels: Mapping,
+    annotations: Mapping = Mapping(),
+    owner: Origin,
+    renderer: String,
+    body: Node
+  ) {
+    self.apiVersion = apiVersion
+    self.kind = kind
+    self.name = name
+    self.namespace = namespace
+    self.owner = owner
+    self.renderer = renderer
+    let identity = Origin(span: owner.span, derivation: .objectName)
+    let metadata: Node = [
+      "name": Node(name, origin: identity),
+      "namespace": namespace.map { Node($0, origin: identity) },
+      "labels": labels.sortedNode,
+      "annotations": annotations.sortedNode,
+    ]
+    let head: Node = ["apiVersion": Node(apiVersion), "kind": Node(kind), "metadata": metadata]
+    let entries = (head.mapping?.entries ?? []) + (body.mapping?.entries ?? [])
+    root = Node(.mapping(Mapping(entries)))
+  }
+
+  /// The API group; empty for the core group.
+  package var group: String {
+    apiVersion.firstIndex(of: "/").map { String(apiVersion[..<$0]) } ?? ""
+  }
+
+  /// The name of its file; without the version, so that an upgrade of the API is a one-line change.
+  package var fileName: String {
+    "\(kind.lowercased())\(group.isEmpty ? "" : "." + group)-\(name).yaml"
+  }
+}
+
+extension Mapping {
+  /// The entries sorted by the bytes of their keys; nil where there are none.
+  fileprivate var sortedNode: Node? {
+    guard !entries.isEmpty else { return nil }
+    let sorted = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return Node(.mapping(Mapping(sorted)))
+  }
+}

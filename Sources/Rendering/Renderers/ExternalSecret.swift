@@ -1,0 +1,51 @@
+internal import Kubernetes
+internal import Specification
+internal import YAMLSyntax
+
+extension ResourceRenderer {
+  /// A Secret of a workload, kept in step with the tenant's store.
+  ///
+  /// No value ever stands in a manifest.
+  static let externalSecret = ResourceRenderer("ExternalSecret") { unit in
+    guard unit.synchronizesSecrets, let version = unit.platform.capabilities.externalSecrets else {
+      return []
+    }
+    return unit.workloads.flatMap { workload in
+      workload.container.secrets.items.map { item in
+        let secretName = workload.secretName(item.name)
+        return KubernetesObject(
+          version.value.rawValue,
+          "ExternalSecret",
+          named: secretName,
+          of: workload,
+          in: unit,
+          [
+            "spec": [
+              "refreshInterval": "1h0m0s",
+              "refreshPolicy": "Periodic",
+              "secretStoreRef": ["kind": "SecretStore", "name": Node(secretStoreName)],
+              "target": [
+                "name": Node(secretName), "creationPolicy": "Owner", "deletionPolicy": "Retain",
+              ],
+              "data": .list(data(item, unit)),
+            ]
+          ]
+        )
+      }
+    }
+  }
+}
+
+private func data(_ item: Keyed<SecretUse>.Item, _ unit: TenantUnit) -> [Node] {
+  let key =
+    item.value.key.map { Node($0) }
+    ?? Node("\(unit.tenant.name)/\(unit.environment.name)/\(item.name)", origin: item.origin)
+  var seen: Set<String> = []
+  return (item.value.env.items + item.value.files.items).filter { seen.insert($0.value.value).inserted }
+    .map { property in
+      [
+        "secretKey": Node(property.value),
+        "remoteRef": ["key": key, "property": Node(property.value)],
+      ]
+    }
+}

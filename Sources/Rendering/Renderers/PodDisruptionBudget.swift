@@ -1,0 +1,25 @@
+internal import Kubernetes
+internal import Specification
+internal import YAMLSyntax
+
+extension ResourceRenderer {
+  /// One pod at a time may leave for a drain; none is made where only one pod may exist, because it would
+  /// hold every drain for ever or mean nothing.
+  static let podDisruptionBudget = ResourceRenderer("PodDisruptionBudget") { unit in
+    unit.services.filter { $0.maximum.value > 1 }.map { service in
+      KubernetesObject(
+        "policy/v1",
+        "PodDisruptionBudget",
+        of: service.workload,
+        in: unit,
+        [
+          "spec": [
+            "maxUnavailable": 1,
+            "selector": ["matchLabels": unit.selectorNode(of: service.workload)],
+            "unhealthyPodEvictionPolicy": "AlwaysAllow",
+          ]
+        ]
+      )
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Kubernetes
+internal import Specification
+internal import YAMLSyntax
+
+extension ResourceRenderer {
+  /// One stable address for each service with ports, and names of single pods for stateful ones.
+  static let service = ResourceRenderer("Service") { unit in
+    unit.services.filter { !$0.workload.container.ports.isEmpty || $0.spec.stateful.value }.flatMap {
+      service in
+      let workload = service.workload
+      let main = KubernetesObject(
+        "v1",
+        "Service",
+        of: workload,
+        in: unit,
+        [
+          "spec": [
+            "type": "ClusterIP",
+            "selector": unit.selectorNode(of: workload),
+            "ports": .list(ports(workload)),
+            "trafficDistribution": trafficDistribution(unit),
+          ]
+        ]
+      )
+      let headless = KubernetesObject(
+        "v1",
+        "Service",
+        named: service.headlessName,
+        of: workload,
+        in: unit,
+        [
+          "spec": [
+            "clusterIP": "None",
+            "publishNotReadyAddresses": true,
+            "selector": unit.selectorNode(of: workload),
+            "ports": .list(ports(workload)),
+          ]
+        ]
+      )
+      let addresses = workload.container.ports.isEmpty ? [] : [main]
+      return service.spec.stateful.value ? addresses + [headless] : addresses
+    }
+  }
+}
+
+private func ports(_ workload: Workload) -> [Node] {
+  workload.container.ports.items.map { port in
+    [
+      "name": Node(port.name, origin: port.origin),
+      "protocol": Node(port.value.protocol),
+      "appProtocol": port.value.appProtocol.map { Node($0) },
+      "port": Node(port.value.service ?? port.value.number),
+      "targetPort": Node(port.name, origin: port.origin),
+    ]
+  }
+}
+
+/// Keeps traffic in its zone while it can.
+///
+/// The value was renamed in 1.34, and the old one is deprecated.
+private func trafficDistribution(_ unit: TenantUnit) -> Node {
+  Node(unit.platform.kubernetes.value == .v1_33 ? "PreferClose" : "PreferSameZone")
+}
+
+extension Specification.Service {
+  var headlessName: String { "\(name)-headless" }
+}

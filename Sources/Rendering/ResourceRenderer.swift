@@ -1,0 +1,22 @@
+package import Kubernetes
+package import Specification
+
+/// Makes the objects of one kind from a resolved unit.
+///
+/// A value: a name and one function. Each is a static in its own file under `Renderers/`; the list of all is
+/// generated from that folder.
+package struct ResourceRenderer: Sendable {
+  /// The kind that it makes.
+  package let kind: String
+  package let render: @Sendable (TenantUnit) -> [KubernetesObject]
+
+  init(_ kind: String, render: @escaping @Sendable (TenantUnit) -> [KubernetesObject]) {
+    self.kind = kind
+    self.render = render
+  }
+}
+
+/// Makes every object of a unit; namespaced and cluster-scoped ones alike.
+package func render(_ unit: TenantUnit) -> [KubernetesObject] {
+  ResourceRenderer.all.flatMap { $0.render(unit) }
+}

@@ -1,0 +1,167 @@
+package import Diagnostics
+internal import Kubernetes
+internal import Rendering
+package import Specification
+internal import YAMLSyntax
+
+/// The specs of one run, decoded: what `compile` needs beside the name of a unit.
+///
+/// The pipeline: sources are **parsed** to nodes, nodes **decoded** to documents, documents **assembled** to a
+/// repository; then, for each unit by itself, its layers are **resolved** to a model, the model is **rendered** to
+/// objects, and objects are **printed** to planned files.
+package struct Workspace: Sendable {
+  package let repository: Repository
+  private let bases: LayerBases
+  private let paths: [SourceID: String]
+  /// Units that the specs ask for, sorted; those of broken tenants too.
+  package let units: [UnitID]
+  /// Whether some file could not be read far enough to know whom it concerns: nothing may be pruned then.
+  package let hasUnknownGaps: Bool
+
+  /// Reads all sources; pure but for the findings.
+  ///
+  /// - Returns: nil where there is no usable Platform.
+  package init?(_ sources: inout SourceMap, reporting findings: inout Findings) {
+    let builtIn = BuiltInLayers(into: &sources, reporting: &findings)
+    var documents: [SpecDocument] = []
+    var broken: [BrokenDocument] = []
+    var gaps = false
+    for source in sources.sources where source.owner != .builtIn {
+      let before = findings.errorCount
+      let nodes = parseYAML(source, reporting: &findings)
+      if findings.errorCount > before && source.owner == .tenant { gaps = true }
+      for node in nodes {
+        switch decode(node, from: source, reporting: &findings) {
+        case .success(let document): documents.append(document)
+        case .failure(let document):
+          broken.append(document)
+          if document.source == source.id, source.owner == .tenant, document.name == nil,
+            document.tenant == nil
+          {
+            gaps = true
+          }
+        }
+      }
+    }
+    guard
+      let repository = assemble(documents, broken: broken, sources: sources, reporting: &findings)
+    else { return nil }
+    self.repository = repository
+    bases = LayerBases(repository, builtIn: builtIn)
+    paths = Dictionary(uniqueKeysWithValues: sources.sources.map { ($0.id, $0.path) })
+    hasUnknownGaps = gaps
+    units = repository.tenants.all.flatMap { tenant in
+      tenant.environments.names.map { UnitID(environment: $0, tenant: tenant.name) }
+    }.sorted()
+  }
+
+  /// The namespace that a unit has, if it can be told.
+  package func namespace(of unit: UnitID) -> String? {
+    guard let tenant = unit.tenant.flatMap({ repository.tenants[$0] }),
+      let declared = tenant.environments[unit.environment]
+    else { return nil }
+    return declared.namespace?.value
+      ?? repository.environments[unit.environment].map { "\(tenant.name)-\($0.short.value)" }
+  }
+
+  /// Compiles one unit: its own files, and its cluster-scoped ones.
+  ///
+  /// - Returns: nil where the unit has errors; they are in the findings.
+  package func compile(
+    _ id: UnitID,
+    overrides: Overrides,
+    service: String?,
+    reporting findings: inout Findings
+  ) -> CompiledUnit? {
+    guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }),
+      !repository.brokenTenants.contains(tenant.name),
+      let unit = resolve(
+        tenant,
+        in: id.environment,
+        of: repository,
+        bases: bases,
+        overrides: overrides,
+        reporting: &findings
+      )
+    else { return nil }
+    var own: [PlannedFile] = []
+    var cluster: [PlannedFile] = []
+    for object in render(unit) {
+      if let namespace = object.namespace {
+        if let service,
+          object.root.node(at: ["metadata", "labels", "app.kubernetes.io/name"])?.scalar?.text != service
+        {
+          continue
+        }
+        own.append(plan(object, below: namespace + "/"))
+      } else {
+        cluster.append(plan(object, below: ""))
+      }
+    }
+    own.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    checkCollisions(own, unit: id, reporting: &findings)
+    return CompiledUnit(
+      id: id,
+      source: unit.origin.span.flatMap { paths[$0.source] },
+      files: own,
+      clusterFiles: cluster
+    )
+  }
+
+  /// The cluster-scoped files of an environment that come from the platform alone.
+  package func clusterFiles(of environment: String) -> [PlannedFile] {
+    guard let environment = repository.environments[environment] else { return [] }
+    return renderCluster(repository.platform, environment).map { plan($0, below: "") }
+  }
+
+  private func plan(_ object: KubernetesObject, below folder: String) -> PlannedFile {
+    let printed = printYAML(object.root, header: [header], fallback: object.owner)
+    return PlannedFile(
+      path: folder + object.fileName,
+      bytes: printed.bytes,
+      lines: printed.lines,
+      tree: object.root
+    )
+  }
+}
+
+/// The one comment of every file; constant, so that it never makes a difference.
+private let header = "Generated by spai-gen from templates/ and tenants/. Edit those instead."
+
+/// What compiling a unit gave.
+package struct CompiledUnit: Sendable {
+  package let id: UnitID
+  /// The file that declares the tenant.
+  package let source: String?
+  package let files: [PlannedFile]
+  package let clusterFiles: [PlannedFile]
+}
+
+/// File systems that fold case would keep only one of two such files.
+private func checkCollisions(_ files: [PlannedFile], unit: UnitID, reporting findings: inout Findings) {
+  var seen: [String: String] = [:]
+  for file in files {
+    if let first = seen.updateValue(file.path, forKey: file.path.lowercased()) {
+      findings.report(
+        Diagnostic(
+          .pathCollision,
+          .error,
+          "'\(first)' and '\(file.path)' of '\(unit.path)' are the same file",
+          at: file.lines.lazy.compactMap(\.span).first.map { Label($0, "makes the second") },
+          help: "Rename one of the workloads, volumes or secrets that make them."
+        )
+      )
+    }
+  }
+}
+
+extension Code {
+  package static let pathCollision = Code("SPAI1506", "path-collision")
+}
+
+extension PlannedFile {
+  /// Reads the bytes back with libyaml; what differs from the tree is a bug of ours.
+  package var readBackProblem: String? {
+    readBackDifference(bytes, tree)
+  }
+}

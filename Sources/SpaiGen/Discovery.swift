@@ -1,0 +1,74 @@
+package import Diagnostics
+
+/// The folders that are read, and whose words they hold.
+private let inputFolders: [(name: String, owner: Owner)] = [("templates", .platform), ("tenants", .tenant)]
+
+/// Reads every spec of a project, sorted by path, so that the order of files on disk means nothing.
+///
+/// Hidden files and folders, and whatever is not YAML by its name, are left alone. A symbolic link is reported,
+/// not followed.
+package func discover(
+  in folder: Folder,
+  reporting findings: inout Findings
+) throws(FileFailure) -> SourceMap {
+  var sources = SourceMap()
+  for (name, owner) in inputFolders {
+    guard try folder.kind(name) == .folder else {
+      findings.report(.noInputFolder(name))
+      continue
+    }
+    try read(name, owner, folder, &sources, &findings)
+  }
+  return sources
+}
+
+private func read(
+  _ path: String,
+  _ owner: Owner,
+  _ folder: Folder,
+  _ sources: inout SourceMap,
+  _ findings: inout Findings
+) throws(FileFailure) {
+  for (name, kind) in try folder.list(path) where !name.hasPrefix(".") {
+    let child = "\(path)/\(name)"
+    switch kind {
+    case .folder:
+      try read(child, owner, folder, &sources, &findings)
+    case .file where name.hasSuffix(".yaml") || name.hasSuffix(".yml"):
+      _ = sources.add(path: child, owner: owner, bytes: try folder.read(child) ?? [])
+    case .link:
+      findings.report(.linkedInput(child))
+    case .file, .other:
+      continue
+    }
+  }
+}
+
+// MARK: - Messages
+
+extension Code {
+  package static let noInputFolder = Code("SPAI0002", "no-input-folder")
+  package static let linkedInput = Code("SPAI0003", "linked-input")
+}
+
+extension Diagnostic {
+  fileprivate static func noInputFolder(_ name: String) -> Self {
+    Diagnostic(
+      .noInputFolder,
+      .error,
+      "there is no folder '\(name)/' here",
+      at: nil,
+      help: "Run spai-gen in the root of a platform repository, or give '--root'."
+    )
+  }
+
+  fileprivate static func linkedInput(_ path: String) -> Self {
+    Diagnostic(
+      .linkedInput,
+      .error,
+      "'\(path)' is a symbolic link, and is not followed",
+      at: nil,
+      help: "Put the file itself there."
+    )
+  }
+}

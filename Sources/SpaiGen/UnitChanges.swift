@@ -1,0 +1,93 @@
+internal import Diagnostics
+
+/// How a unit's folder differs from its plan; each path is in exactly one list, sorted.
+package struct UnitChanges: Sendable {
+  package var created: [String] = []
+  /// Ours, and the plan is newer.
+  package var outdated: [String] = []
+  /// Not what we wrote, at a path of the plan.
+  package var edited: [String] = []
+  package var unchanged: [String] = []
+  /// Ours, and no longer planned.
+  package var stale: [String] = []
+  /// Once ours, no longer planned, and edited since.
+  package var staleEdited: [String] = []
+  /// Never ours.
+  package var foreign: [String] = []
+  /// A former build did not finish.
+  package var interrupted = false
+  package var lockProblem: String?
+  var lock: Lock?
+  var nextLock: Lock
+  /// For changed files, the first line that differs.
+  var firstDifference: [String: Int] = [:]
+
+  /// Whether the folder is exactly what a finished build leaves.
+  package var isClean: Bool {
+    created.isEmpty && outdated.isEmpty && edited.isEmpty && stale.isEmpty && staleEdited.isEmpty
+      && !interrupted && lock == nextLock
+  }
+}
+
+/// Compares a unit's plan with its folder; reads every file once, and changes nothing.
+package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure) -> UnitChanges {
+  let base = "\(outputFolder)/\(unit.id.path)"
+  try folder.refuseLinks(in: base)
+  var locks: [Lock] = []
+  var problem: String?
+  for name in [Lock.name, Lock.nextName] {
+    guard let bytes = try folder.read("\(base)/\(name)") else { continue }
+    do {
+      locks.append(try Lock(bytes))
+    } catch {
+      problem = "line \(error.line) of \(base)/\(name) \(error.reason)"
+    }
+  }
+  let planned = Dictionary(unit.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  let current = problem == nil && !locks.isEmpty ? locks[0] : nil
+  let interrupted = try folder.kind("\(base)/\(Lock.nextName)") != nil
+  var next = Lock(source: unit.source, digests: [:])
+  var changes = UnitChanges(
+    interrupted: interrupted,
+    lockProblem: problem,
+    lock: interrupted ? nil : current,
+    nextLock: next
+  )
+  func isOurs(_ bytes: [UInt8], _ path: String) -> Bool { locks.contains { $0.holds(bytes, at: path) } }
+
+  let existing = try folder.files(below: base).filter { $0 != Lock.name && $0 != Lock.nextName }
+  let present = Set(existing)
+  for path in existing {
+    let relative = "\(base)/\(path)"
+    if let file = planned[path] {
+      try folder.refuseLinks(in: relative)
+      let bytes = try folder.read(relative) ?? []
+      if bytes == file.bytes {
+        changes.unchanged.append(path)
+      } else {
+        changes.firstDifference[path] = firstDifferentLine(bytes, file.bytes)
+        if isOurs(bytes, path) { changes.outdated.append(path) } else { changes.edited.append(path) }
+      }
+    } else if locks.contains(where: { $0.digests[path] != nil }) {
+      let isFile = try folder.kind(relative) == .file
+      let bytes = isFile ? try folder.read(relative) ?? [] : []
+      if isFile, isOurs(bytes, path) { changes.stale.append(path) } else { changes.staleEdited.append(path) }
+    } else {
+      changes.foreign.append(path)
+    }
+  }
+  changes.created = unit.files.map(\.path).filter { !present.contains($0) }
+  for file in unit.files {
+    next.digests[file.path] = digest(of: file)
+  }
+  if !unit.isWhole, let current {
+    next.digests.merge(current.digests) { planned, _ in planned }
+  }
+  changes.nextLock = next
+  return changes
+}
+
+private func firstDifferentLine(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  let same = zip(left, right).prefix { $0 == $1 }
+  return same.count { $0.0 == UInt8(ascii: "\n") } + 1
+}

@@ -1,0 +1,124 @@
+package import Diagnostics
+package import YAMLSyntax
+
+/// A document as it was written, after its shape was checked.
+package enum SpecDocument: Sendable {
+  case platform(Platform)
+  case tier(Tier)
+  case resourceTier(ResourceTier)
+  case environment(Environment)
+  case serviceTemplate(ServiceTemplate)
+  case jobTemplate(JobTemplate)
+  case tenant(Tenant)
+  case appService(AppService)
+  case batchJob(BatchJob)
+}
+
+/// What is left of a document that could not be decoded: enough to know whom it concerns.
+package struct BrokenDocument: Hashable, Sendable {
+  package let source: SourceID
+  package let kind: String?
+  package let name: String?
+  /// The tenant that an AppService or BatchJob names.
+  package let tenant: String?
+}
+
+/// Decodes one document; reports everything that is wrong with it.
+package func decode(
+  _ node: Node,
+  from source: Source,
+  reporting findings: inout Findings
+) -> Result<SpecDocument, BrokenDocument> {
+  let broken = BrokenDocument(
+    source: source.id,
+    kind: node.mapping?["kind"]?.scalar?.text,
+    name: node.mapping?["metadata"]?.mapping?["name"]?.scalar?.text,
+    tenant: node.mapping?["tenant"]?.scalar?.text
+  )
+  guard let mapping = node.mapping, let kindNode = mapping["kind"], let word = kindNode.scalar?.text else {
+    findings.report(.noKind(node))
+    return .failure(broken)
+  }
+  guard let kind = SpecKind.named(word) else {
+    findings.report(.unknownKind(word, kindNode))
+    return .failure(broken)
+  }
+  let before = findings.errorCount
+  if kind.owner != source.owner {
+    findings.report(.wrongFolder(kind, kindNode))
+  }
+  Schema.object { kind.schema }.check(
+    node,
+    as: "\(kind.name) '\(broken.name ?? "?")'",
+    reporting: &findings
+  )
+  checkForSecretValues(node, reporting: &findings)
+  guard findings.errorCount == before, let document = SpecDocument(node, kind: kind) else {
+    return .failure(broken)
+  }
+  return .success(document)
+}
+
+extension BrokenDocument: Error {}
+
+extension SpecDocument {
+  fileprivate init?(_ node: Node, kind: SpecKind) {
+    let document: SpecDocument? =
+      switch kind.name {
+      case "Platform": Platform(node: node).map(SpecDocument.platform)
+      case "Tier": Tier(node: node).map(SpecDocument.tier)
+      case "ResourceTier": ResourceTier(node: node).map(SpecDocument.resourceTier)
+      case "Environment": Environment(node: node).map(SpecDocument.environment)
+      case "ServiceTemplate": ServiceTemplate(node: node).map(SpecDocument.serviceTemplate)
+      case "JobTemplate": JobTemplate(node: node).map(SpecDocument.jobTemplate)
+      case "Tenant": Tenant(node: node).map(SpecDocument.tenant)
+      case "AppService": AppService(node: node).map(SpecDocument.appService)
+      default: BatchJob(node: node).map(SpecDocument.batchJob)
+      }
+    guard let document else { return nil }
+    self = document
+  }
+}
+
+// MARK: - Messages
+
+extension Code {
+  package static let noKind = Code("SPAI1106", "no-kind")
+  package static let unknownKind = Code("SPAI1107", "unknown-kind")
+  package static let wrongFolder = Code("SPAI1108", "wrong-folder")
+}
+
+extension Diagnostic {
+  fileprivate static func noKind(_ node: Node) -> Self {
+    Diagnostic(
+      .noKind,
+      .error,
+      "a document without 'kind'",
+      at: node.origin.span.map { Label($0, "what it declares is unknown") },
+      help: "Start it with 'apiVersion: \(Header.apiVersion)', 'kind' and 'metadata.name'."
+    )
+  }
+
+  fileprivate static func unknownKind(_ word: String, _ node: Node) -> Self {
+    let kinds = SpecKind.all.map(\.name)
+    return Diagnostic(
+      .unknownKind,
+      .error,
+      "unknown kind '\(word)'",
+      at: node.origin.span.map { Label($0, "not a kind of \(Header.apiVersion)") },
+      help: didYouMean(word, among: kinds) ?? "Known kinds: \(kinds.joined(separator: ", "))."
+    )
+  }
+
+  fileprivate static func wrongFolder(_ kind: SpecKind, _ node: Node) -> Self {
+    let (owner, folder) =
+      kind.owner == .platform ? ("the platform team", "templates/") : ("tenant teams", "tenants/")
+    return Diagnostic(
+      .wrongFolder,
+      .error,
+      "kind '\(kind.name)' does not belong here",
+      at: node.origin.span.map { Label($0, "written by \(owner)") },
+      help: "Move it to \(folder)."
+    )
+  }
+}

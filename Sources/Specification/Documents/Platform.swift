@@ -1,0 +1,235 @@
+package import Kubernetes
+
+/// The platform: what the cluster has and what its tenants may name.
+package struct Platform: SpecObject {
+  package let header: Header
+  package let kubernetes: Spanned<KubernetesVersion>
+  package let domain: Spanned<String>
+  package let zones: [Spanned<String>]
+  package let registries: Keyed<Registry>
+  package let network: PlatformNetwork
+  package let catalogue: PlatformCatalogue
+  package let capabilities: Capabilities
+  package let prune: PruneLimits
+  package let settings: Settings
+
+  package static let shape = Shape(
+    "Platform",
+    "What the cluster has, and what tenants may name.",
+    .inline(),
+    .required("kubernetes", "The minor version that the output is for."),
+    .required("domain", "The domain under which services are reached.", .domain),
+    .list("zones", "The zones of the cluster.", .labelValue),
+    .map("registries", "The only registries that images may come from.", keys: .name),
+    .required("network", "Who the shared parts of the cluster's network are."),
+    .inline(),
+    .defaulted("capabilities", "Which operators the cluster runs.", to: "{}", Capabilities.coreOnly),
+    .defaulted("prune", "When deleting output needs a word of permission.", to: "{}", PruneLimits.standard),
+    .defaulted("settings", "What options of the command line default to.", to: "{}", Settings.none),
+    make: Platform.init
+  )
+}
+
+package struct Registry: SpecObject {
+  package let host: Spanned<String>
+  package let pullSecret: Spanned<String>?
+
+  package static let shape = Shape(
+    "registry",
+    "A place that images may come from.",
+    .required("host", "Host, and path prefix if any.", .imageName),
+    .optional("pullSecret", "The name of a pull secret that every tenant namespace has.", .name),
+    make: Registry.init
+  )
+}
+
+/// The things of a platform that specs name.
+package struct PlatformCatalogue: SpecObject {
+  package let storageClasses: Keyed<StorageClass>
+  package let priorityClasses: Keyed<PriorityClass>
+  package let gpuClasses: Keyed<GPUClass>
+  package let secretStores: Keyed<SecretStoreProvider>
+  package let dataClasses: Keyed<DataClass>
+
+  package static let shape = Shape(
+    "catalogue",
+    "The things of a platform that specs name.",
+    .map("storageClasses", "Storage that volumes may ask for.", keys: .name),
+    .map("priorityClasses", "How much workloads matter to the scheduler.", keys: .name),
+    .map("gpuClasses", "Kinds of GPU nodes.", keys: .name),
+    .map("secretStores", "Places that hold tenants' secrets.", keys: .name),
+    .map("dataClasses", "Kinds of data that tenants process.", keys: .name),
+    make: PlatformCatalogue.init
+  )
+}
+
+package struct StorageClass: SpecObject {
+  package let name: Spanned<String>
+  package let isDefault: Spanned<Bool>
+  package let access: [Spanned<AccessMode>]
+
+  package static let shape = Shape(
+    "storage class",
+    "Storage that volumes may ask for.",
+    .required("name", "The StorageClass of the cluster."),
+    .defaulted("default", "Whether it serves volumes that name none.", to: "false", Spanned(false)),
+    .list("access", "The access modes that it can give."),
+    make: StorageClass.init
+  )
+}
+
+package struct PriorityClass: SpecObject {
+  package let value: Spanned<Int>
+  package let preempts: Spanned<Bool>
+  package let summary: Spanned<String>
+
+  package static let shape = Shape(
+    "priority class",
+    "How much a workload matters to the scheduler.",
+    .required("value", "Larger goes first.", .integer(-1_000_000_000...1_000_000_000)),
+    .defaulted(
+      "preempts",
+      "Whether it may push lower ones out.",
+      to: "true",
+      Spanned(true)
+    ),
+    .required("summary", "What it is meant for."),
+    make: PriorityClass.init
+  )
+}
+
+package struct GPUClass: SpecObject {
+  package let resource: Spanned<String>
+  package let nodeLabels: Keyed<Spanned<String>>
+  package let taint: Spanned<String>?
+  package let runtimeClass: Spanned<String>?
+  package let sharedMemory: Spanned<Quantity>?
+
+  package static let shape = Shape(
+    "GPU class",
+    "A kind of GPU node.",
+    .required("resource", "The extended resource, such as nvidia.com/gpu.", .labelKey),
+    .map("nodeLabels", "Labels of such nodes.", keys: .labelKey),
+    .optional("taint", "The key of the taint that keeps other pods away.", .labelKey),
+    .optional("runtimeClass", "The RuntimeClass that such pods need.", .name),
+    .optional("sharedMemory", "The size of /dev/shm for each pod."),
+    make: GPUClass.init
+  )
+}
+
+package struct SecretStoreProvider: SpecObject {
+  package let vault: VaultStore?
+  package let aws: AWSStore?
+
+  package static let shape = Shape(
+    "secret store",
+    "A place that holds tenants' secrets: one of vault and aws.",
+    .optional("vault", "HashiCorp Vault, by the Kubernetes auth method."),
+    .optional("aws", "AWS Secrets Manager, by the identity of the service account."),
+    make: SecretStoreProvider.init
+  )
+}
+
+package struct VaultStore: SpecObject {
+  package let server: Spanned<String>
+  package let path: Spanned<String>
+  package let mount: Spanned<String>
+
+  package static let shape = Shape(
+    "vault",
+    "HashiCorp Vault, key-value engine version 2.",
+    .required("server", "The URL of the server."),
+    .required("path", "The mount of the key-value engine."),
+    .defaulted("mount", "The mount of the Kubernetes auth method.", to: "kubernetes", Spanned("kubernetes")),
+    make: VaultStore.init
+  )
+}
+
+package struct AWSStore: SpecObject {
+  package let region: Spanned<String>
+
+  package static let shape = Shape(
+    "aws",
+    "AWS Secrets Manager.",
+    .required("region", "The region of the secrets."),
+    make: AWSStore.init
+  )
+}
+
+package struct DataClass: SpecObject {
+  package let summary: Spanned<String>
+
+  package static let shape = Shape(
+    "data class",
+    "A kind of data that tenants process.",
+    .required("summary", "What belongs to it."),
+    make: DataClass.init
+  )
+}
+
+package struct PruneLimits: SpecObject {
+  package let maxPercent: Spanned<Int>
+  package let minFiles: Spanned<Int>
+
+  package static let standard = PruneLimits(
+    maxPercent: Spanned(30),
+    minFiles: Spanned(10)
+  )
+
+  package static let shape = Shape(
+    "prune limits",
+    "When deleting output needs --allow-delete.",
+    .defaulted(
+      "maxPercent",
+      "The share of a unit's files that may go without asking.",
+      .percentage,
+      to: "30",
+      standard.maxPercent
+    ),
+    .defaulted(
+      "minFiles",
+      "A unit may always lose fewer files than this.",
+      .integer(),
+      to: "10",
+      standard.minFiles
+    ),
+    make: PruneLimits.init
+  )
+}
+
+/// What options of the command line default to; flag and environment variable win.
+package struct Settings: SpecObject {
+  package let environment: Spanned<String>?
+  package let tenant: Spanned<String>?
+  package let namespace: Spanned<String>?
+  package let strategy: Spanned<ReleaseStrategy>?
+  package let dryRun: Spanned<Bool>?
+  package let parallelJobs: Spanned<Int>?
+  package let priority: Spanned<String>?
+  package let resourceTier: Spanned<String>?
+
+  package static let none = Settings(
+    environment: nil,
+    tenant: nil,
+    namespace: nil,
+    strategy: nil,
+    dryRun: nil,
+    parallelJobs: nil,
+    priority: nil,
+    resourceTier: nil
+  )
+
+  package static let shape = Shape(
+    "settings",
+    "What options of the command line default to; flag and environment variable win.",
+    .optional("environment", "Build only this environment (--env, ENVIRONMENT).", .name),
+    .optional("tenant", "Build only this tenant (--tenant, TENANT_ID).", .name),
+    .optional("namespace", "Build only this namespace (--namespace, NAMESPACE).", .name),
+    .optional("strategy", "The release strategy of all services (--strategy, DEPLOYMENT_STRATEGY)."),
+    .optional("dryRun", "Only list what would change (--dry-run, DRY_RUN)."),
+    .optional("parallelJobs", "Units at a time (--jobs, PARALLEL_JOBS).", .integer(1...256)),
+    .optional("priority", "The priority class of jobs that name none (PRIORITY).", .name),
+    .optional("resourceTier", "The resource tier of jobs that name none (RESOURCE_TIER).", .tierName),
+    make: Settings.init
+  )
+}

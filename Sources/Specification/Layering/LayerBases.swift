@@ -1,0 +1,64 @@
+internal import Diagnostics
+internal import YAMLSyntax
+
+/// The layers below the tenant, merged once for each template, tier and environment and shared by all
+/// tenants.
+package struct LayerBases: Sendable {
+  private var services: [Key: Node] = [:]
+  private var jobs: [Key: Node] = [:]
+
+  private struct Key: Hashable {
+    let template: String
+    let tier: String
+    let environment: String
+  }
+
+  /// Merges the bases of every combination that the repository declares.
+  package init(_ repository: Repository, builtIn: BuiltInLayers) {
+    var redundant: [Redundancy] = []
+    for tier in repository.tiers.all {
+      for environment in repository.environments.all {
+        func base(_ lowest: Node, _ template: Node, _ tier: Node, _ environment: Node) -> Node {
+          [template, tier, environment].reduce(lowest) { merge($0, $1, redundant: &redundant) }
+        }
+        let names = (tier.header.name, environment.header.name)
+        func key(_ template: String) -> Key {
+          Key(template: template, tier: names.0, environment: names.1)
+        }
+        for template in repository.serviceTemplates.all {
+          services[key(template.header.name)] = base(
+            builtIn.service,
+            template.layer.node,
+            tier.defaults.services.node,
+            environment.defaults.services.node
+          )
+        }
+        services[key("")] = base(
+          builtIn.service,
+          [:],
+          tier.defaults.services.node,
+          environment.defaults.services.node
+        )
+        for template in repository.jobTemplates.all {
+          jobs[key(template.header.name)] = base(
+            builtIn.job,
+            template.layer.node,
+            tier.defaults.jobs.node,
+            environment.defaults.jobs.node
+          )
+        }
+        jobs[key("")] = base(builtIn.job, [:], tier.defaults.jobs.node, environment.defaults.jobs.node)
+      }
+    }
+  }
+
+  /// What holds for a service before its tenant says a word; `template` is nil for one without.
+  func service(_ template: String?, tier: String, environment: String) -> Node {
+    services[Key(template: template ?? "", tier: tier, environment: environment)] ?? [:]
+  }
+
+  /// What holds for a job before its tenant says a word; `template` is nil for one without.
+  func job(_ template: String?, tier: String, environment: String) -> Node {
+    jobs[Key(template: template ?? "", tier: tier, environment: environment)] ?? [:]
+  }
+}

@@ -1,0 +1,157 @@
+package import Diagnostics
+internal import Kubernetes
+internal import YAMLSyntax
+
+/// What the command line may say about every workload.
+package struct Overrides: Sendable {
+  package var strategy: ReleaseStrategy?
+
+  package init(strategy: ReleaseStrategy? = nil) {
+    self.strategy = strategy
+  }
+}
+
+/// Resolves one tenant in one environment: lays its layers, binds its names, computes its numbers.
+///
+/// - Returns: nil where anything is wrong; a unit is whole or it isn't.
+package func resolve(
+  _ tenant: Tenant,
+  in environmentName: String,
+  of repository: Repository,
+  bases: LayerBases,
+  overrides: Overrides,
+  reporting findings: inout Findings
+) -> TenantUnit? {
+  guard let declared = tenant.environments.item(environmentName) else { return nil }
+  let before = findings.errorCount
+  let environment = repository.environments.find(
+    Spanned(declared.name, origin: declared.origin),
+    kind: "Environment",
+    reporting: &findings
+  )
+  let tier = repository.tiers.find(tenant.tier, kind: "Tier", reporting: &findings)
+  guard let environment, let tier else { return nil }
+
+  var resolver = Resolver(
+    repository: repository,
+    bases: bases,
+    tenant: tenant,
+    tier: tier,
+    environment: environment,
+    overrides: overrides
+  )
+  resolver.checkTenantFacts(reporting: &findings)
+  let namespace = resolver.namespace(declared.value, reporting: &findings)
+  let quota = resolver.quota(declared.value, reporting: &findings)
+  var services = resolver.services(reporting: &findings)
+  var jobs = resolver.jobs(reporting: &findings)
+  let edges = resolver.edges(services, jobs, reporting: &findings)
+  services = services.map { $0.with(edges) }
+  jobs = jobs.map { $0.with(edges) }
+  let unit = TenantUnit(
+    platform: repository.platform,
+    environment: environment,
+    tenant: tenant,
+    tier: tier,
+    namespace: namespace,
+    quota: quota,
+    services: services,
+    jobs: jobs
+  )
+  if findings.errorCount == before {
+    checkQuota(of: unit, reporting: &findings)
+  }
+  return findings.errorCount == before ? unit : nil
+}
+
+/// What the steps of resolving one unit share.
+struct Resolver {
+  let repository: Repository
+  let bases: LayerBases
+  let tenant: Tenant
+  let tier: Tier
+  let environment: Environment
+  let overrides: Overrides
+  /// Names of workloads so far: services and jobs of a namespace share them.
+  var names: [String: Origin] = [:]
+
+  var platform: Platform { repository.platform }
+
+  func checkTenantFacts(reporting findings: inout Findings) {
+    let catalogue = platform.catalogue
+    for dataClass in tenant.facts.dataClasses {
+      _ = catalogue.dataClasses.find(dataClass, kind: "data class of the platform", reporting: &findings)
+    }
+    if let store = tenant.facts.secretStore {
+      _ = catalogue.secretStores.find(store, kind: "secret store of the platform", reporting: &findings)
+    }
+  }
+
+  func namespace(_ declared: TenantEnvironment, reporting findings: inout Findings) -> Spanned<String> {
+    if let namespace = declared.namespace { return namespace }
+    let name = "\(tenant.name)-\(environment.short.value)"
+    if let problem = dnsLabelProblem(name) {
+      findings.report(.badNamespace(name, problem, tenant))
+    }
+    return Spanned(name, origin: Origin(span: tenant.header.origin.span, derivation: .objectName))
+  }
+
+  /// Takes a workload's name; two of one name in a unit are reported.
+  mutating func claim(_ name: String, _ origin: Origin, reporting findings: inout Findings) -> Bool {
+    if let first = names[name] {
+      findings.report(.duplicateWorkload(name, origin, first: first))
+      return false
+    }
+    names[name] = origin
+    if name.utf8.count > Self.longestName {
+      findings.report(.longName(name, origin))
+      return false
+    }
+    return true
+  }
+
+  /// The API server admits 52 characters in the name of a CronJob, 63 in that of a Service, and a pod's name
+  /// adds up to 17 behind a Deployment's.
+  static let longestName = 46
+}
+
+// MARK: - Messages
+
+extension Code {
+  package static let badNamespace = Code("SPAI1304", "bad-namespace")
+  package static let duplicateWorkload = Code("SPAI1305", "duplicate-workload")
+  package static let longName = Code("SPAI1306", "long-name")
+}
+
+extension Diagnostic {
+  fileprivate static func badNamespace(_ name: String, _ problem: String, _ tenant: Tenant) -> Self {
+    Diagnostic(
+      .badNamespace,
+      .error,
+      "namespace '\(name)' is not a DNS label",
+      at: tenant.header.origin.span.map { Label($0, "it \(problem)") },
+      help: "Shorten the tenant's name, or set 'namespace' for the environment."
+    )
+  }
+
+  fileprivate static func duplicateWorkload(_ name: String, _ origin: Origin, first: Origin) -> Self {
+    Diagnostic(
+      .duplicateWorkload,
+      .error,
+      "two workloads are called '\(name)'",
+      at: origin.span.map { Label($0, "the name is taken") },
+      related: first.span.map { [Label($0, "taken here")] } ?? [],
+      help: "Services and jobs of a tenant share one namespace: rename one."
+    )
+  }
+
+  fileprivate static func longName(_ name: String, _ origin: Origin) -> Self {
+    Diagnostic(
+      .longName,
+      .error,
+      "workload name '\(name)' is too long",
+      at: origin.span.map { Label($0, "\(name.utf8.count) characters") },
+      help: "Use at most \(Resolver.longestName): Kubernetes adds suffixes for the objects made from it."
+    )
+  }
+}

@@ -1,0 +1,77 @@
+package import Diagnostics
+package import Kubernetes
+
+/// One tenant in one environment, resolved: what its spec means.
+///
+/// Every name is bound, every number is known and within its limits; a renderer has nothing left to decide
+/// but how Kubernetes says it.
+package struct TenantUnit: Sendable {
+  package let platform: Platform
+  package let environment: Environment
+  package let tenant: Tenant
+  package let tier: Tier
+  package let namespace: Spanned<String>
+  package let quota: Quota
+  /// Sorted by name, as are the jobs.
+  package let services: [Service]
+  package let jobs: [Job]
+
+  /// The spec line that the whole unit is there for.
+  package var origin: Origin { tenant.header.origin }
+}
+
+/// A long-running workload whose every number is known.
+package struct Service: Sendable {
+  package let workload: Workload
+  package let spec: ServiceSpec
+  package let minimum: Spanned<Int>
+  package let maximum: Spanned<Int>
+
+  package var name: String { workload.name }
+}
+
+/// A workload that ends, whose every number is known.
+package struct Job: Sendable {
+  package let workload: Workload
+  package let spec: JobSpec
+  package let resourceTier: String
+
+  package var name: String { workload.name }
+}
+
+/// What services and jobs have in common.
+package struct Workload: Sendable {
+  package let name: String
+  /// The spec line that the workload is there for.
+  package let origin: Origin
+  /// The kind of work, for the component label.
+  package let category: Spanned<String>?
+  package let container: ContainerSpec
+  package let pod: PodSpec
+  package let size: Size
+  package let image: Spanned<String>
+  package let pullSecret: Spanned<String>?
+  package let priority: Spanned<String>?
+  package let gpu: (gpuClass: GPUClass, count: Spanned<Int>)?
+  package let outbound: [Edge]
+  package let inbound: [Edge]
+}
+
+/// The limits and requests of one replica.
+package struct Size: Sendable {
+  package let cpuLimit: Spanned<Quantity>
+  package let cpuRequest: Spanned<Quantity>
+  package let memoryLimit: Spanned<Quantity>
+  package let memoryRequest: Spanned<Quantity>
+  package let ephemeralStorage: Spanned<Quantity>
+}
+
+/// A declared way from one workload of a tenant to a service of the same tenant.
+package struct Edge: Sendable {
+  package let caller: String
+  package let callee: String
+  /// The callee's ports that the caller may reach, by number inside the pod.
+  package let ports: [Keyed<Port>.Item]
+  /// The line that declares the edge.
+  package let origin: Origin
+}

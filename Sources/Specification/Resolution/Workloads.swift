@@ -1,0 +1,167 @@
+package import Diagnostics
+internal import Kubernetes
+
+extension Resolver {
+  /// Binds the names that every workload uses, and checks that its parts fit together.
+  ///
+  /// - Returns: nil where the image cannot be known.
+  func workload(
+    _ name: String,
+    _ origin: Origin,
+    category: Spanned<String>?,
+    _ container: ContainerSpec,
+    _ pod: PodSpec,
+    size: Size,
+    owner: String,
+    fallbackPriority: Spanned<String>? = nil,
+    reporting findings: inout Findings
+  ) -> Workload? {
+    let catalogue = platform.catalogue
+    let registry = platform.registries.find(
+      container.image.registry,
+      kind: "registry of the platform",
+      reporting: &findings
+    )
+    let priority = pod.priority ?? fallbackPriority
+    if let priority {
+      _ = catalogue.priorityClasses.find(
+        priority,
+        kind: "priority class of the platform",
+        reporting: &findings
+      )
+    }
+    checkContainer(container, owner: owner, reporting: &findings)
+    checkVolumes(container, owner: owner, reporting: &findings)
+    checkSecrets(container, owner: owner, reporting: &findings)
+    checkExternal(pod.external, owner: owner, reporting: &findings)
+    if let metrics = pod.metrics {
+      checkPort(metrics.port, of: container, owner: owner, reporting: &findings)
+    }
+    guard let registry else { return nil }
+    return Workload(
+      name: name,
+      origin: origin,
+      category: category,
+      container: container,
+      pod: pod,
+      size: size,
+      image: reference(container.image, registry.value),
+      pullSecret: registry.value.pullSecret,
+      priority: priority,
+      gpu: gpu(container.gpu, owner: owner, reporting: &findings),
+      outbound: [],
+      inbound: []
+    )
+  }
+
+  private func reference(_ image: Image, _ registry: Registry) -> Spanned<String> {
+    let path = "\(registry.host.value)/\(image.name.value):\(image.tag.value)"
+    guard let digest = image.digest else { return Spanned(path, origin: image.tag.origin) }
+    return Spanned("\(path)@\(digest.value)", origin: image.tag.origin)
+  }
+
+  private func gpu(
+    _ gpu: GPU?,
+    owner: String,
+    reporting findings: inout Findings
+  ) -> (gpuClass: GPUClass, count: Spanned<Int>)? {
+    guard let gpu else { return nil }
+    let limit = tier.limits.maxGPUs
+    let asked =
+      gpu.count.origin.span == nil ? Spanned(gpu.count.value, origin: gpu.gpuClass.origin) : gpu.count
+    if asked.value > limit.value {
+      findings.report(
+        .overLimit(
+          "GPUs of \(owner)",
+          String(asked.value),
+          asked.origin,
+          limit: String(limit.value),
+          limit.origin
+        )
+      )
+    }
+    guard
+      let item = platform.catalogue.gpuClasses.find(
+        gpu.gpuClass,
+        kind: "GPU class of the platform",
+        reporting: &findings
+      )
+    else { return nil }
+    return (item.value, asked)
+  }
+
+  /// A template asks for a least tier.
+  func checkRank(
+    _ template: TemplateFacts,
+    name: String,
+    owner: String,
+    at origin: Origin,
+    reporting findings: inout Findings
+  ) {
+    guard let minimum = template.minimumTier,
+      let least = repository.tiers.find(minimum, kind: "Tier", reporting: &findings),
+      tier.rank.value < least.rank.value
+    else { return }
+    findings.report(.tierTooLow(owner, name, at: origin, minimum, tenant))
+  }
+
+  /// An override for an environment that the tenant is not in would be waiting for ever.
+  func checkEnvironments(_ names: [(String, Origin)], reporting findings: inout Findings) {
+    for (name, origin) in names where tenant.environments.item(name) == nil {
+      findings.report(
+        .undeclared(
+          "environment of tenant '\(tenant.name)'",
+          Spanned(name, origin: origin),
+          among: tenant.environments.names
+        )
+      )
+    }
+  }
+}
+
+extension Workload {
+  func with(_ edges: [Edge]) -> Workload {
+    Workload(
+      name: name,
+      origin: origin,
+      category: category,
+      container: container,
+      pod: pod,
+      size: size,
+      image: image,
+      pullSecret: pullSecret,
+      priority: priority,
+      gpu: gpu,
+      outbound: edges.filter { $0.caller == name },
+      inbound: edges.filter { $0.callee == name }
+    )
+  }
+}
+
+// MARK: - Messages
+
+extension Code {
+  package static let tierTooLow = Code("SPAI1204", "tier-too-low")
+}
+
+extension Diagnostic {
+  fileprivate static func tierTooLow(
+    _ owner: String,
+    _ template: String,
+    at origin: Origin,
+    _ minimum: Spanned<String>,
+    _ tenant: Tenant
+  ) -> Self {
+    Diagnostic(
+      .tierTooLow,
+      .error,
+      "\(owner) needs tier '\(minimum.value)', but tenant '\(tenant.name)' has '\(tenant.tier.value)'",
+      at: origin.span.map { Label($0, "uses template '\(template)'") },
+      related: [
+        tenant.tier.origin.span.map { Label($0, "the tenant's tier") },
+        minimum.origin.span.map { Label($0, "the template's least tier") },
+      ].compactMap { $0 },
+      help: "Remove it, or move the tenant to '\(minimum.value)' or higher."
+    )
+  }
+}

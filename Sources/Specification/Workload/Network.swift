@@ -1,0 +1,68 @@
+package import Kubernetes
+
+/// A workload of the same tenant that this one talks to: one edge, declared once, opened on both sides.
+package struct Call: SpecObject {
+  package let ports: [Spanned<String>]
+  package let optional: Spanned<Bool>?
+
+  package static let shape = Shape(
+    "call",
+    "A service of the tenant that this workload talks to; both sides of the edge are opened.",
+    .list("ports", "Its ports, by name; all of them when absent.", .portName),
+    .optional("optional", "Whether a tenant may do without the called service."),
+    make: Call.init
+  )
+}
+
+/// A place outside the cluster that a workload talks to.
+package struct ExternalDestination: SpecObject {
+  package let cidrs: [Spanned<CIDR>]
+  package let ports: [Spanned<Int>]
+  package let `protocol`: Spanned<TransportProtocol>
+  package let purpose: Spanned<String>?
+
+  package static let shape = Shape(
+    "external destination",
+    "A place outside the cluster that this workload talks to.",
+    .list("cidrs", "Its address ranges; the cloud's metadata address is always cut out.", .cidr),
+    .list("ports", "Its ports.", .portNumber),
+    .defaulted(
+      "protocol",
+      "The transport protocol.",
+      to: "TCP",
+      Spanned(TransportProtocol.tcp)
+    ),
+    .optional("purpose", "What for; kept as an annotation for reviewers."),
+    make: ExternalDestination.init
+  )
+}
+
+/// How a service is reached from outside the cluster.
+package struct Exposure: SpecObject {
+  package let host: Spanned<String>?
+  package let path: Spanned<String>
+  package let port: Spanned<String>
+
+  package static let shape = Shape(
+    "exposure",
+    "How a service is reached from outside the cluster, always by TLS.",
+    .optional("host", "The first label of the host name; the service's name when absent.", .name),
+    .defaulted("path", "The path prefix.", .path, to: "/", Spanned("/")),
+    .required("port", "The port that takes the requests, by name.", .portName),
+    make: Exposure.init
+  )
+}
+
+/// Where Prometheus finds the metrics.
+package struct MetricsEndpoint: SpecObject {
+  package let port: Spanned<String>
+  package let path: Spanned<String>
+
+  package static let shape = Shape(
+    "metrics endpoint",
+    "Where Prometheus finds the metrics; the monitoring namespace may reach the port.",
+    .required("port", "A port of the container, by name.", .portName),
+    .defaulted("path", "The path of the metrics.", .path, to: "/metrics", Spanned("/metrics")),
+    make: MetricsEndpoint.init
+  )
+}

@@ -1,0 +1,25 @@
+/// A long-running workload, as all layers together say it.
+package struct ServiceSpec: SpecObject {
+  package let container: ContainerSpec
+  package let pod: PodSpec
+  package let replicas: Replicas
+  package let autoscaling: Autoscaling
+  package let probes: Probes
+  package let rollout: Rollout
+  package let expose: Exposure?
+  package let stateful: Spanned<Bool>
+
+  package static let shape = Shape(
+    "service",
+    "A long-running workload.",
+    .inline(),
+    .inline(),
+    .required("replicas", "How many pods run."),
+    .required("autoscaling", "When pods are added, removed or resized."),
+    .required("probes", "How the kubelet learns whether it works."),
+    .required("rollout", "How a new version replaces the old one."),
+    .optional("expose", "How it is reached from outside the cluster."),
+    .required("stateful", "Whether each replica keeps a name and storage of its own (a StatefulSet)."),
+    make: ServiceSpec.init
+  )
+}

@@ -1,0 +1,11 @@
+/// Bounds of what one source may ask of the parser.
+package struct ParsingLimits: Sendable {
+  /// Bytes of one source.
+  package var size = 16 << 20
+  /// Collections inside collections.
+  package var depth = 100
+  /// Nodes that all aliases of one source may add.
+  package var aliasedNodes = 10_000
+
+  package static let standard = ParsingLimits()
+}

@@ -1,0 +1,204 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Reporting
+internal import SpaiGen
+internal import Specification
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compile templates/ and tenants/ to out/.",
+    discussion: """
+      A tenant with errors fails alone: its output stays as it was, and the others are built.
+
+      Examples:
+        spai-gen build
+        spai-gen build --check --report json=report.json
+        spai-gen build --env production --tenant acme
+        spai-gen build --allow-delete production/acme
+
+      The environment variables ENVIRONMENT, TENANT_ID, NAMESPACE, DEPLOYMENT_STRATEGY, DRY_RUN and PARALLEL_JOBS \
+      stand for the options; an option wins over its variable, and that over 'settings' of the Platform.
+      """
+  )
+
+  @OptionGroup var inputs: InputOptions
+
+  @Flag(help: "Compare instead of writing; exit 1 where out/ is not up to date.")
+  var check = false
+
+  @Flag(help: "List what would change; write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Read every printed byte back with libyaml and compare.")
+  var verify = false
+
+  @Option(help: "Only this environment, by its name or short name.")
+  var env: String?
+
+  @Option(help: "Only this tenant.")
+  var tenant: String?
+
+  @Option(help: "Only the unit that has this namespace.")
+  var namespace: String?
+
+  @Option(help: "Only the objects of this service or job.")
+  var service: String?
+
+  @Option(
+    help:
+      "The release strategy of all services: \(ReleaseStrategy.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var strategy: ReleaseStrategy?
+
+  @Option(help: "Units at a time; the number of processors when absent.")
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Write a report; may be given several times.", valueName: "format=path"))
+  var report: [String] = []
+
+  @Option(help: "Exit 1 at findings of this severity: note, warning, error.")
+  var failOn = FailureThreshold.error
+
+  @Option(help: ArgumentHelp("Permit guarded deletions in this unit.", valueName: "unit"))
+  var allowDelete: [String] = []
+
+  @Option(help: ArgumentHelp("Overwrite edited files of this unit.", valueName: "unit"))
+  var discardEdits: [String] = []
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    for report in report {
+      let format = report.prefix { $0 != "=" }
+      guard report.contains("="), ReportFormat.all.contains(where: { $0.name == format }) else {
+        let known = ReportFormat.all.map { "\($0.name)=PATH" }.joined(separator: ", ")
+        throw ValidationError("--report takes \(known), not '\(report)'.")
+      }
+    }
+  }
+
+  func run() async throws {
+    let folder = Folder(inputs.root)
+    var findings = Findings()
+    var sources = SourceMap()
+    do {
+      sources = try discover(in: folder, reporting: &findings)
+    } catch {
+      findings.report(error.diagnostic)
+    }
+    // Without an input folder nothing is known, so nothing may be built, and least of all removed.
+    guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
+      let all = findings.all.sortedAndUnique()
+      inputs.show(all, sources: sources)
+      try write(all, sources, [], to: folder)
+      throw ExitCode.cannotRun
+    }
+    let options = try options(workspace.repository, reporting: &findings)
+    let outcome = await build(workspace, in: folder, options: options)
+    findings.report(contentsOf: outcome.diagnostics)
+    let all = findings.all.sortedAndUnique()
+    inputs.show(all, sources: sources)
+    try write(all, sources, outcome.units, to: folder)
+    if !inputs.quiet {
+      Console.say(summary(outcome, mode: options.mode, palette: Console.palette))
+    }
+    if all.contains(where: { $0.severity >= failOn.severity }) { throw ExitCode.findings }
+  }
+
+  /// Flag, then environment variable, then the Platform's settings.
+  private func options(
+    _ repository: Repository,
+    reporting findings: inout Findings
+  ) throws -> BuildOptions {
+    let settings = repository.platform.settings
+    var options = BuildOptions()
+    let isDry = dryRun || isTrue(Console.environmentVariable("DRY_RUN")) ?? settings.dryRun?.value ?? false
+    options.mode = check ? .check : isDry ? .list : .write
+    options.environment = try
+      (env ?? Console.environmentVariable("ENVIRONMENT") ?? settings.environment?.value)
+      .map { try repository.environmentName($0) }
+    options.tenant = try (tenant ?? Console.environmentVariable("TENANT_ID") ?? settings.tenant?.value)
+      .map { try repository.known($0, "tenant", repository.tenants.names + repository.brokenTenants) }
+    options.namespace = namespace ?? Console.environmentVariable("NAMESPACE") ?? settings.namespace?.value
+    options.service = service
+    options.overrides.strategy = try strategy ?? strategyFromEnvironment() ?? settings.strategy?.value
+    let workers = jobs ?? Console.environmentVariable("PARALLEL_JOBS").flatMap { Int($0) }
+    options.workers = min(max(1, workers ?? settings.parallelJobs?.value ?? Console.processorCount), 256)
+    options.verifies = verify
+    options.apply = ApplyOptions(
+      allowDelete: Set(allowDelete),
+      discardEdits: Set(discardEdits),
+      maxPrunePercent: repository.platform.prune.maxPercent.value,
+      minPruneFiles: repository.platform.prune.minFiles.value
+    )
+    return options
+  }
+
+  private func strategyFromEnvironment() throws -> ReleaseStrategy? {
+    guard let word = Console.environmentVariable("DEPLOYMENT_STRATEGY") else { return nil }
+    guard let strategy = ReleaseStrategy(rawValue: word) else {
+      let known = ReleaseStrategy.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("DEPLOYMENT_STRATEGY is '\(word)', not one of \(known).")
+    }
+    return strategy
+  }
+
+  private func isTrue(_ text: String?) -> Bool? {
+    text.map { ["1", "true", "yes", "on"].contains($0.lowercased()) }
+  }
+
+  private func write(
+    _ diagnostics: [Diagnostic],
+    _ sources: SourceMap,
+    _ units: [UnitOutcome],
+    to folder: Folder
+  ) throws {
+    let report = Report(
+      tool: Tool(name: "spai-gen", version: SpaiGenCommand.version),
+      diagnostics: diagnostics,
+      sources: sources,
+      units: units.map { UnitResult($0, isWriting: !check && !dryRun) }
+    )
+    for request in self.report {
+      let parts = request.split(separator: "=", maxSplits: 1).map(String.init)
+      guard let format = ReportFormat.all.first(where: { $0.name == parts[0] }), parts.count == 2 else {
+        continue
+      }
+      do {
+        try writeReport(format.write(report), to: parts[1])
+      } catch {
+        Console.say("error: \(error.diagnostic.message)")
+        throw ExitCode.cannotRun
+      }
+    }
+  }
+}
+
+extension ReleaseStrategy: ExpressibleByArgument {}
+
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+  case note
+  case warning
+  case error
+
+  var severity: Severity {
+    switch self {
+    case .note: .note
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}
+
+extension Repository {
+  /// The name of an environment that was given by its name or short name.
+  fileprivate func environmentName(_ word: String) throws -> String {
+    if let named = environments.all.first(where: { $0.short.value == word }) { return named.name }
+    return try known(word, "environment", environments.names)
+  }
+
+  fileprivate func known(_ word: String, _ what: String, _ names: [String]) throws -> String {
+    if names.contains(word) { return word }
+    let hint = didYouMean(word, among: names) ?? "There are: \(names.joined(separator: ", "))."
+    throw ValidationError("No \(what) is called '\(word)'. \(hint)")
+  }
+}

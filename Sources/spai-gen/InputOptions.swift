@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Reporting
+internal import SpaiGen
+
+/// Where the project is, and how findings look.
+struct InputOptions: ParsableArguments {
+  @Option(help: "The root of the platform repository.")
+  var root = "."
+
+  @Option(help: "How findings look: \(DiagnosticsForm.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var diagnostics = DiagnosticsForm.full
+
+  @Flag(name: .shortAndLong, help: "Say nothing but findings.")
+  var quiet = false
+
+  func show(_ findings: [Diagnostic], sources: SourceMap) {
+    switch diagnostics {
+    case .full: Console.say(renderForTerminal(findings, sources: sources, palette: Console.palette))
+    case .concise: Console.say(renderConcise(findings, sources: sources))
+    }
+  }
+}
+
+enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable {
+  case full
+  case concise
+}
+
+/// The exit codes of the contract.
+extension ExitCode {
+  /// Findings at or above the threshold, or drift.
+  static let findings = ExitCode(1)
+  /// Input or environment prevents the work.
+  static let cannotRun = ExitCode(2)
+}

@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Reporting
+internal import SpaiGen
+
+extension UnitResult {
+  init(_ outcome: UnitOutcome, isWriting: Bool) {
+    let changes = outcome.changes
+    let changed = (changes?.outdated.count ?? 0) + (changes?.edited.count ?? 0)
+    let removed = outcome.prunes ? changes?.stale.count ?? 0 : 0
+    let created = changes?.created.count ?? 0
+    let differs = created + changed + removed > 0
+    self.init(
+      unit: outcome.id.path,
+      tenant: outcome.id.tenant,
+      environment: outcome.id.environment,
+      status: outcome.isFailed ? .failed : !differs ? .unchanged : isWriting ? .written : .outdated,
+      created: created,
+      changed: changed,
+      unchanged: changes?.unchanged.count ?? 0,
+      removed: removed
+    )
+  }
+}
+
+/// What a build did, a line for each unit that is not simply unchanged, and a total.
+func summary(_ outcome: BuildOutcome, mode: BuildOptions.Mode, palette: Palette) -> String {
+  let units = outcome.units.map { UnitResult($0, isWriting: mode == .write) }
+  let width = units.map(\.unit.utf8.count).max() ?? 0
+  var text = ""
+  for unit in units where unit.status != .unchanged {
+    let name = unit.unit + String(repeating: " ", count: width - unit.unit.utf8.count)
+    let counts = [
+      (unit.created, "created"), (unit.changed, "changed"), (unit.removed, "removed"),
+      (unit.unchanged, "unchanged"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let words = unit.status == .failed ? palette.error("failed, left as it was") : counts
+    text += "  \(palette.headline(name))  \(words)\n"
+  }
+  let failed = units.count { $0.status == .failed }
+  let files = units.reduce(0) { $0 + $1.created + $1.changed + $1.unchanged }
+  let changes = units.reduce(0) { $0 + $1.created + $1.changed + $1.removed }
+  let verb =
+    switch mode {
+    case .write: changes == 0 ? "nothing to do" : "\(changes) written or removed"
+    case .check: changes == 0 ? "up to date" : "\(changes) differ"
+    case .list: changes == 0 ? "nothing would change" : "\(changes) would change"
+    }
+  let failures = failed == 0 ? "" : ", \(failed) failed"
+  return text + "\(units.count) units\(failures), \(files) files: \(verb)"
+}
