@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "spai-gen",
       dependencies: [
-        "Diagnostics", "Reporting", "SpaiGen", "Specification",
+        "Diagnostics", "Reporting", "SpaiGen", "Specification", "YAMLSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -16,6 +16,6 @@ struct SpaiGenCommand: AsyncParsableCommand {
         spai-gen list tenants       what the specs declare
       """,
     version: version,
-    subcommands: [Build.self, List.self]
+    subcommands: [Build.self, List.self, Schema.self]
   )
 }
