@@ -104,6 +104,28 @@ package func apply(
   try folder.rename("\(base)/\(Lock.nextName)", to: "\(base)/\(Lock.name)")
 }
 
+/// Removes all that is ours of a unit: the files that are as we wrote them, and last the lock.
+func removeUnit(
+  _ unit: PlannedUnit,
+  in folder: Folder,
+  reporting findings: inout Findings
+) throws(FileFailure) {
+  let changes = try compare(unit, in: folder)
+  let base = "\(outputFolder)/\(unit.id.path)"
+  for path in changes.staleEdited { findings.report(.keptEdit(unit.id.path, path)) }
+  guard changes.lockProblem == nil else {
+    findings.report(.badLock(unit.id.path, changes.lockProblem ?? ""))
+    return
+  }
+  for path in changes.stale {
+    try folder.remove("\(base)/\(path)")
+    if let slash = path.lastIndex(of: "/") { folder.removeFolderIfEmpty("\(base)/\(path[..<slash])") }
+  }
+  try folder.remove("\(base)/\(Lock.nextName)")
+  try folder.remove("\(base)/\(Lock.name)")
+  folder.removeFolderIfEmpty(base)
+}
+
 /// The differences as findings of `--check`.
 package func drift(_ unit: PlannedUnit, _ changes: UnitChanges) -> [Diagnostic] {
   let base = "\(outputFolder)/\(unit.id.path)"

@@ -76,7 +76,7 @@ package func build(
     )
   }
   if options.isWhole, !workspace.hasUnknownGaps, findings.errorCount == 0 || options.mode == .check {
-    reportAbandoned(workspace, folder, reporting: &findings)
+    handleAbandoned(workspace, folder, options, reporting: &findings)
   }
   return BuildOutcome(
     units: outcomes.sorted { $0.id < $1.id },
@@ -179,8 +179,13 @@ private func bringUpToDate(
   )
 }
 
-/// Output of units that no spec asks for any more: never removed by the way.
-private func reportAbandoned(_ workspace: Workspace, _ folder: Folder, reporting findings: inout Findings) {
+/// Deals with the output of units that no spec asks for any more: told, and removed only where that was allowed.
+private func handleAbandoned(
+  _ workspace: Workspace,
+  _ folder: Folder,
+  _ options: BuildOptions,
+  reporting findings: inout Findings
+) {
   let known = Set(workspace.units.map(\.path))
   do {
     for (environment, kind) in try folder.list(outputFolder) where kind == .folder {
@@ -189,7 +194,17 @@ private func reportAbandoned(_ workspace: Workspace, _ folder: Folder, reporting
         let isPlanned =
           known.contains(id) || (name == "_cluster" && known.contains { $0.hasPrefix("\(environment)/") })
         if !isPlanned, try folder.kind("\(outputFolder)/\(id)/\(Lock.name)") == .file {
-          findings.report(.abandonedUnit(id))
+          if options.mode == .write, options.apply.allowDelete.contains(id) {
+            let unit = PlannedUnit(
+              id: UnitID(environment: environment, tenant: name),
+              source: nil,
+              files: [],
+              isWhole: true
+            )
+            try removeUnit(unit, in: folder, reporting: &findings)
+          } else {
+            findings.report(.abandonedUnit(id))
+          }
         }
       }
     }

@@ -204,4 +204,43 @@ import Testing
     #expect(findings == ["error[SPAI0002]: there is no folder 'tenants/' here"])
     #expect(try project.output() == before)
   }
+
+  @Test func aRemovedTenantStaysUntilItsDeletionIsAllowed() async throws {
+    let project = try Project()
+    try await project.build()
+    try project.folder.remove("tenants/indie-label.yaml")
+    let namespaces = ["development/_cluster", "production/_cluster"]
+    let (_, kept) = try await project.build { $0.apply.allowDelete = Set(namespaces) }
+    #expect(kept.count { $0.contains("SPAI1508") } == 2)
+    #expect(try project.output().keys.contains { $0.hasPrefix("production/indie-label/") })
+    let units = namespaces + ["development/indie-label", "production/indie-label"]
+    let (_, findings) = try await project.build { $0.apply.allowDelete = Set(units) }
+    #expect(findings.isEmpty)
+    #expect(try !project.output().keys.contains { $0.contains("indie-label") })
+  }
+
+  @Test func aPlatformOfCoreKubernetesFallsBackAndSaysSo() async throws {
+    let project = try Project()
+    let platform = try project.text("templates/platform.yaml")
+    var lines: [Substring] = []
+    var isInside = false
+    for line in platform.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("capabilities:") { isInside = true; continue }
+      if isInside, line.hasPrefix(" ") || line.hasPrefix("#") || line.isEmpty { continue }
+      isInside = false
+      lines.append(line)
+    }
+    try project.write(lines.joined(separator: "\n"), to: "templates/platform.yaml")
+    let (outcome, findings) = try await project.build()
+    #expect(outcome?.units.contains { $0.isFailed } == false)
+    #expect(findings.count == 4)
+    #expect(findings.allSatisfy { $0.contains("warning[SPAI1328]: without capability") })
+    let names = try project.output().keys
+    #expect(names.contains { $0.contains("/ingress.networking.k8s.io-") })
+    #expect(
+      !names.contains {
+        $0.contains("httproute") || $0.contains("externalsecret") || $0.contains("verticalpod")
+      }
+    )
+  }
 }

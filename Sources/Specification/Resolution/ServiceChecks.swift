@@ -22,6 +22,7 @@ extension Resolver {
       findings.report(.stuckRollout(rollout, owner))
     }
     checkScaling(spec.autoscaling, owner: owner, reporting: &findings)
+    checkCapabilities(of: spec, reporting: &findings)
   }
 
   private func check(

@@ -31,6 +31,8 @@ extension Resolver {
       )
     }
     checkContainer(container, owner: owner, reporting: &findings)
+    checkReserved(container, pod, owner: owner, reporting: &findings)
+    checkCapabilities(of: container, reporting: &findings)
     checkVolumes(container, owner: owner, reporting: &findings)
     checkSecrets(container, owner: owner, reporting: &findings)
     checkExternal(pod.external, owner: owner, reporting: &findings)
