@@ -9,11 +9,15 @@ struct Schema: ParsableCommand {
       Examples:
         spai-gen schema > spai.schema.json
         spai-gen schema Tenant
+        spai-gen schema --markdown > Docs/spec-reference.md
       """
   )
 
   @Argument(help: "A kind, such as Tenant; all of them when absent.")
   var kind: String?
+
+  @Flag(help: "Print the reference page instead, as Markdown.")
+  var markdown = false
 
   func run() throws {
     var kinds = SpecKind.all
@@ -24,6 +28,10 @@ struct Schema: ParsableCommand {
         )
       }
       kinds = [named]
+    }
+    if markdown {
+      print(referencePage(of: kinds), terminator: "")
+      return
     }
     print(String(decoding: printJSON(jsonSchema(of: kinds)), as: UTF8.self), terminator: "")
   }

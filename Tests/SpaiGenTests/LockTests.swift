@@ -1,6 +1,17 @@
+import Specification
 import Testing
 
 @testable import SpaiGen
+
+@Suite struct ReferenceTests {
+  @Test func theReferencePageIsFresh() throws {
+    let page = try #require(try Folder(Project.repository).read("Docs/spec-reference.md"))
+    #expect(
+      String(decoding: page, as: UTF8.self) == referencePage(),
+      "run 'spai-gen schema --markdown > Docs/spec-reference.md'"
+    )
+  }
+}
 
 @Suite struct LockTests {
   static let digest = String(repeating: "0a", count: 32)
