@@ -24,7 +24,10 @@ private func resolveNumber(_ text: ArraySlice<UInt8>) -> ScalarType {
   if [".inf", ".Inf", ".INF"].contains(where: { bytes.elementsEqual($0.utf8) }) { return .float }
   let whole = bytes.prefix(while: isDecimalDigit)
   bytes = bytes.dropFirst(whole.count)
-  if bytes.isEmpty { return whole.isEmpty ? .string : .integer }
+  if bytes.isEmpty {
+    // YAML 1.1 reads a leading zero as octal: whoever means the number writes it without.
+    return whole.isEmpty || (whole.count > 1 && whole.first == UInt8(ascii: "0")) ? .string : .integer
+  }
   var fractionCount = 0
   if bytes.first == UInt8(ascii: ".") {
     bytes.removeFirst()
