@@ -192,7 +192,8 @@ private func handleAbandoned(
       for (name, kind) in try folder.list("\(outputFolder)/\(environment)") where kind == .folder {
         let id = "\(environment)/\(name)"
         let isPlanned =
-          known.contains(id) || (name == "_cluster" && known.contains { $0.hasPrefix("\(environment)/") })
+          known.contains(id) || workspace.repository.brokenTenants.contains(name)
+          || (name == "_cluster" && known.contains { $0.hasPrefix("\(environment)/") })
         if !isPlanned, try folder.kind("\(outputFolder)/\(id)/\(Lock.name)") == .file {
           if options.mode == .write, options.apply.allowDelete.contains(id) {
             let unit = PlannedUnit(

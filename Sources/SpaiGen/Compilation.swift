@@ -29,9 +29,10 @@ package struct Workspace: Sendable {
     for source in sources.sources where source.owner != .builtIn {
       let before = findings.errorCount
       let nodes = parseYAML(source, reporting: &findings)
-      if findings.errorCount > before && source.owner == .tenant { gaps = true }
+      let isTorn = findings.errorCount > before
+      if isTorn && source.owner == .tenant { gaps = true }
       for node in nodes {
-        switch decode(node, from: source, reporting: &findings) {
+        switch decode(node, from: source, isTorn: isTorn, reporting: &findings) {
         case .success(let document): documents.append(document)
         case .failure(let document):
           broken.append(document)
@@ -74,7 +75,6 @@ package struct Workspace: Sendable {
     reporting findings: inout Findings
   ) -> CompiledUnit? {
     guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }),
-      !repository.brokenTenants.contains(tenant.name),
       let unit = resolve(
         tenant,
         in: id.environment,

@@ -99,7 +99,7 @@ struct Build: AsyncParsableCommand {
     inputs.show(all, sources: sources)
     try write(all, sources, outcome.units, to: folder)
     if !inputs.quiet {
-      Console.say(summary(outcome, mode: options.mode, palette: Console.palette))
+      Console.say(summary(outcome, options: options, palette: Console.palette))
     }
     if all.contains(where: { $0.severity >= failOn.severity }) { throw ExitCode.findings }
   }

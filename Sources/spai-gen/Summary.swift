@@ -23,7 +23,13 @@ extension UnitResult {
 }
 
 /// What a build did, a line for each unit that is not simply unchanged, and a total.
-func summary(_ outcome: BuildOutcome, mode: BuildOptions.Mode, palette: Palette) -> String {
+///
+/// - Parameters:
+///   - outcome: What became of each unit.
+///   - options: What was asked for; a part is told, because a variable of the shell may have asked for it.
+///   - palette: How it is coloured.
+func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -> String {
+  let mode = options.mode
   let units = outcome.units.map { UnitResult($0, isWriting: mode == .write) }
   let width = units.map(\.unit.utf8.count).max() ?? 0
   var text = ""
@@ -46,5 +52,15 @@ func summary(_ outcome: BuildOutcome, mode: BuildOptions.Mode, palette: Palette)
     case .list: changes == 0 ? "nothing would change" : "\(changes) would change"
     }
   let failures = failed == 0 ? "" : ", \(failed) failed"
-  return text + "\(units.count) units\(failures), \(files) files: \(verb)"
+  return text + "\(units.count) units\(options.partInWords)\(failures), \(files) files: \(verb)"
+}
+
+extension BuildOptions {
+  /// For instance ` (only tenant acme)`; empty where everything is built.
+  fileprivate var partInWords: String {
+    let parts = [
+      ("environment", environment), ("tenant", tenant), ("namespace", namespace), ("service", service),
+    ].compactMap { kind, name in name.map { "\(kind) \($0)" } }
+    return parts.isEmpty ? "" : " (only \(parts.joined(separator: ", ")))"
+  }
 }

@@ -39,11 +39,13 @@ import Testing
   }
 
   private let expected = [
+    "4:7: error[SPAI1301]: no Tier is called 'enterprse'",
     "5:8: error[SPAI1102]: missing key 'contact' in 'owner' of Tenant 'broken'",
     "5:15: error[SPAI1104]: 'owner.team' of Tenant 'broken' is 'bad team!', not a label value",
     "5:28: error[SPAI1101]: unknown key 'contakt' in 'owner' of Tenant 'broken'",
     "6:42: error[SPAI1104]: 'environments.production.quota.cpu' of Tenant 'broken' is 'lots', not a quantity such as 500m, 2 or 4Gi",
     "6:50: error[SPAI1105]: name 'Prod' in 'environments' of Tenant 'broken' is not a DNS label such as backend",
+    "7:15: error[SPAI1301]: no data class of the platform is called 'secret-sauce'",
     "8:1: error[SPAI1101]: unknown key 'buget' in Tenant 'broken'",
     "11:25: error[SPAI1103]: 'services.backend.replicas.minimum' of Tenant 'broken' is the text 'many', not a whole number from 1 to 10000",
     "12:5: error[SPAI1101]: unknown key 'replcas' in 'services.backend' of Tenant 'broken'",

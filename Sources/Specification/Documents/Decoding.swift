@@ -15,25 +15,35 @@ package enum SpecDocument: Sendable {
 }
 
 /// What is left of a document that could not be decoded: enough to know whom it concerns.
-package struct BrokenDocument: Hashable, Sendable {
+package struct BrokenDocument: Sendable {
   package let source: SourceID
   package let kind: String?
   package let name: String?
   /// The tenant that an AppService or BatchJob names.
   package let tenant: String?
+  /// What can be understood of a Tenant all the same: resolved for its further mistakes, and never built.
+  package fileprivate(set) var remnant: Tenant?
 }
 
 /// Decodes one document; reports everything that is wrong with it.
+///
+/// - Parameters:
+///   - node: The document.
+///   - source: Where it stands.
+///   - isTorn: Whether the source has errors of YAML, so that the document may not be what was meant.
+///   - findings: Where problems go.
 package func decode(
   _ node: Node,
   from source: Source,
+  isTorn: Bool,
   reporting findings: inout Findings
 ) -> Result<SpecDocument, BrokenDocument> {
-  let broken = BrokenDocument(
+  var broken = BrokenDocument(
     source: source.id,
     kind: node.mapping?["kind"]?.scalar?.text,
     name: node.mapping?["metadata"]?.mapping?["name"]?.scalar?.text,
-    tenant: node.mapping?["tenant"]?.scalar?.text
+    tenant: node.mapping?["tenant"]?.scalar?.text,
+    remnant: nil
   )
   guard let mapping = node.mapping, let kindNode = mapping["kind"], let word = kindNode.scalar?.text else {
     findings.report(.noKind(node))
@@ -43,7 +53,7 @@ package func decode(
     findings.report(.unknownKind(word, kindNode))
     return .failure(broken)
   }
-  let before = findings.errorCount
+  let before = findings.all.count
   if kind.owner != source.owner {
     findings.report(.wrongFolder(kind, kindNode))
   }
@@ -53,10 +63,12 @@ package func decode(
     reporting: &findings
   )
   checkForSecretValues(node, reporting: &findings)
-  guard findings.errorCount == before, let document = SpecDocument(node, kind: kind) else {
-    return .failure(broken)
+  let errors = findings.all[before...].filter { $0.severity == .error }
+  if errors.isEmpty, !isTorn, let document = SpecDocument(node, kind: kind) { return .success(document) }
+  if kind.name == "Tenant" {
+    broken.remnant = Tenant(node: node.withoutMistakes(at: errors.compactMap(\.primary?.span)))
   }
-  return .success(document)
+  return .failure(broken)
 }
 
 extension BrokenDocument: Error {}

@@ -7,12 +7,14 @@ extension Resolver {
   /// An optional edge to a service that the tenant does not have is left out.
   func edges(_ services: [Service], _ jobs: [Job], reporting findings: inout Findings) -> [Edge] {
     let callers = services.map(\.workload) + jobs.map(\.workload)
+    let broken = repository.brokenWorkloads[tenant.name] ?? []
     var edges: [Edge] = []
     for caller in callers {
       for item in caller.pod.calls.items {
         guard let callee = services.first(where: { $0.name == item.name }) else {
           // A service that failed to resolve has been reported; only an unknown name is news.
-          if item.value.optional?.value != true && names[item.name] == nil {
+          let isKnown = names[item.name] != nil || broken.contains(item.name)
+          if item.value.optional?.value != true && !isKnown {
             findings.report(
               .undeclared(
                 "service of tenant '\(tenant.name)'",
@@ -39,7 +41,7 @@ extension Resolver {
           )
         )
       }
-      checkNeighbours(caller, callers.map(\.name), reporting: &findings)
+      checkNeighbours(caller, callers.map(\.name) + broken.sorted(), reporting: &findings)
     }
     return edges
   }

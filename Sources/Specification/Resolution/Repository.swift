@@ -14,6 +14,8 @@ package struct Repository: Sendable {
   package fileprivate(set) var batchJobs: [String: [BatchJob]] = [:]
   /// Tenants that have errors in their documents: nothing of theirs is written or removed.
   package fileprivate(set) var brokenTenants: Set<String> = []
+  /// Names of services and jobs whose documents have errors, by tenant: they exist, but nothing is known of them.
+  fileprivate(set) var brokenWorkloads: [String: Set<String>] = [:]
   /// The sources that tenant teams wrote.
   private let tenantSources: Set<SourceID>
 
@@ -103,6 +105,7 @@ extension Repository {
       brokenTenants.insert(tenant)
     }
     guard let name = document.name else { return }
+    if let tenant = document.tenant { brokenWorkloads[tenant, default: []].insert(name) }
     switch document.kind {
     case "Tier": tiers.markBroken(name)
     case "ResourceTier": resourceTiers.markBroken(name)
@@ -112,6 +115,8 @@ extension Repository {
     case "Tenant":
       tenants.markBroken(name)
       brokenTenants.insert(name)
+      // Where the name is taken, that has been reported, or will be once this document can be read.
+      if let remnant = document.remnant { _ = tenants.add(remnant, named: name) }
     default: break
     }
   }

@@ -13,6 +13,8 @@ package struct Overrides: Sendable {
 
 /// Resolves one tenant in one environment: lays its layers, binds its names, computes its numbers.
 ///
+/// A tenant with errors in its documents is resolved as far as it can be read, for its further mistakes.
+///
 /// - Returns: nil where anything is wrong; a unit is whole or it isn't.
 package func resolve(
   _ tenant: Tenant,
@@ -24,13 +26,18 @@ package func resolve(
 ) -> TenantUnit? {
   guard let declared = tenant.environments.item(environmentName) else { return nil }
   let before = findings.errorCount
+  let isBroken = repository.brokenTenants.contains(tenant.name)
   let environment = repository.environments.find(
     Spanned(declared.name, origin: declared.origin),
     kind: "Environment",
     reporting: &findings
   )
   let tier = repository.tiers.find(tenant.tier, kind: "Tier", reporting: &findings)
-  guard let environment, let tier else { return nil }
+  repository.checkFacts(of: tenant, reporting: &findings)
+  guard let environment, let tier else {
+    repository.checkTemplates(of: tenant, reporting: &findings)
+    return nil
+  }
 
   var resolver = Resolver(
     repository: repository,
@@ -40,7 +47,6 @@ package func resolve(
     environment: environment,
     overrides: overrides
   )
-  resolver.checkTenantFacts(reporting: &findings)
   let namespace = resolver.namespace(declared.value, reporting: &findings)
   let quota = resolver.quota(declared.value, reporting: &findings)
   var services = resolver.services(reporting: &findings)
@@ -58,10 +64,34 @@ package func resolve(
     services: services,
     jobs: jobs
   )
-  if findings.errorCount == before {
+  if findings.errorCount == before, !isBroken {
     checkQuota(of: unit, reporting: &findings)
   }
-  return findings.errorCount == before ? unit : nil
+  return findings.errorCount == before && !isBroken ? unit : nil
+}
+
+extension Repository {
+  fileprivate func checkFacts(of tenant: Tenant, reporting findings: inout Findings) {
+    let catalogue = platform.catalogue
+    for dataClass in tenant.facts.dataClasses {
+      _ = catalogue.dataClasses.find(dataClass, kind: "data class of the platform", reporting: &findings)
+    }
+    if let store = tenant.facts.secretStore {
+      _ = catalogue.secretStores.find(store, kind: "secret store of the platform", reporting: &findings)
+    }
+  }
+
+  /// All that can be said of workloads whose tier or environment is unknown.
+  fileprivate func checkTemplates(of tenant: Tenant, reporting findings: inout Findings) {
+    for item in tenant.services.items {
+      let name = item.value.template ?? Spanned(item.name, origin: item.origin)
+      _ = serviceTemplates.find(name, kind: "ServiceTemplate", reporting: &findings)
+    }
+    for item in tenant.jobs.items {
+      let name = item.value.template ?? Spanned(item.name, origin: item.origin)
+      _ = jobTemplates.find(name, kind: "JobTemplate", reporting: &findings)
+    }
+  }
 }
 
 /// What the steps of resolving one unit share.
@@ -76,16 +106,6 @@ struct Resolver {
   var names: [String: Origin] = [:]
 
   var platform: Platform { repository.platform }
-
-  func checkTenantFacts(reporting findings: inout Findings) {
-    let catalogue = platform.catalogue
-    for dataClass in tenant.facts.dataClasses {
-      _ = catalogue.dataClasses.find(dataClass, kind: "data class of the platform", reporting: &findings)
-    }
-    if let store = tenant.facts.secretStore {
-      _ = catalogue.secretStores.find(store, kind: "secret store of the platform", reporting: &findings)
-    }
-  }
 
   func namespace(_ declared: TenantEnvironment, reporting findings: inout Findings) -> Spanned<String> {
     if let namespace = declared.namespace { return namespace }
