@@ -106,7 +106,7 @@ let package = Package(
     .testTarget(
       name: "SpaiGenTests",
       dependencies: [
-        "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport",
+        "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport", "spai-gen",
       ],
       swiftSettings: strict
     ),

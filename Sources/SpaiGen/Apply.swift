@@ -88,6 +88,7 @@ package func apply(
   let base = "\(outputFolder)/\(unit.id.path)"
   try folder.makeFolders(base)
   try folder.write(changes.nextLock.bytes, to: "\(base)/\(Lock.nextName)")
+  for path in changes.torn { try folder.remove("\(base)/\(path)") }
   let pending = Set(changes.created + changes.outdated + changes.edited)
   var made: Set<String> = []
   for file in unit.files where pending.contains(file.path) {
@@ -117,7 +118,7 @@ func removeUnit(
     findings.report(.badLock(unit.id.path, changes.lockProblem ?? ""))
     return
   }
-  for path in changes.stale {
+  for path in changes.torn + changes.stale {
     try folder.remove("\(base)/\(path)")
     if let slash = path.lastIndex(of: "/") { folder.removeFolderIfEmpty("\(base)/\(path[..<slash])") }
   }
@@ -148,7 +149,9 @@ package func drift(_ unit: PlannedUnit, _ changes: UnitChanges) -> [Diagnostic] 
   if unit.isWhole {
     findings += (changes.stale + changes.staleEdited).map { finding($0, "is stale") }
   }
-  if changes.interrupted { findings.append(finding(Lock.nextName, "is left of an interrupted build")) }
+  if changes.interrupted {
+    findings.append(finding(changes.torn.first ?? Lock.nextName, "is left of an interrupted build"))
+  }
   if let problem = changes.lockProblem { findings.append(.badLock(unit.id.path, problem)) }
   if findings.isEmpty, changes.lock != changes.nextLock {
     findings.append(finding(Lock.name, "is out of date"))

@@ -99,7 +99,7 @@ package struct Workspace: Sendable {
       }
     }
     own.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    checkCollisions(own, unit: id, reporting: &findings)
+    guard hasNoCollisions(own, unit: id, reporting: &findings) else { return nil }
     return CompiledUnit(
       id: id,
       source: unit.origin.span.flatMap { paths[$0.source] },
@@ -137,8 +137,13 @@ package struct CompiledUnit: Sendable {
   package let clusterFiles: [PlannedFile]
 }
 
-/// File systems that fold case would keep only one of two such files.
-private func checkCollisions(_ files: [PlannedFile], unit: UnitID, reporting findings: inout Findings) {
+/// Whether every file has a path of its own: file systems that fold case would keep only one of two such files.
+private func hasNoCollisions(
+  _ files: [PlannedFile],
+  unit: UnitID,
+  reporting findings: inout Findings
+) -> Bool {
+  let before = findings.errorCount
   var seen: [String: String] = [:]
   for file in files {
     if let first = seen.updateValue(file.path, forKey: file.path.lowercased()) {
@@ -153,6 +158,7 @@ private func checkCollisions(_ files: [PlannedFile], unit: UnitID, reporting fin
       )
     }
   }
+  return findings.errorCount == before
 }
 
 extension Code {

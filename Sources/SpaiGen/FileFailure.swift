@@ -14,7 +14,7 @@ package struct FileFailure: Error, Sendable {
     reason = Errno(rawValue: code).description
   }
 
-  init(_ operation: String, _ path: String, reason: String) {
+  package init(_ operation: String, _ path: String, reason: String) {
     self.operation = operation
     self.path = path
     self.reason = reason

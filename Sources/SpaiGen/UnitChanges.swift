@@ -14,6 +14,8 @@ package struct UnitChanges: Sendable {
   package var staleEdited: [String] = []
   /// Never ours.
   package var foreign: [String] = []
+  /// Parts of files that a former build did not finish.
+  var torn: [String] = []
   /// A former build did not finish.
   package var interrupted = false
   package var lockProblem: String?
@@ -55,7 +57,10 @@ package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure)
   )
   func isOurs(_ bytes: [UInt8], _ path: String) -> Bool { locks.contains { $0.holds(bytes, at: path) } }
 
-  let existing = try folder.files(below: base).filter { $0 != Lock.name && $0 != Lock.nextName }
+  let found = try folder.files(below: base).filter { $0 != Lock.name && $0 != Lock.nextName }
+  changes.torn = found.filter { $0.hasSuffix(Folder.temporarySuffix) }
+  if !changes.torn.isEmpty { changes.interrupted = true }
+  let existing = found.filter { !$0.hasSuffix(Folder.temporarySuffix) }
   let present = Set(existing)
   for path in existing {
     let relative = "\(base)/\(path)"

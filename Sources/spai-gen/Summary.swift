@@ -28,6 +28,7 @@ extension UnitResult {
 ///   - outcome: What became of each unit.
 ///   - options: What was asked for; a part is told, because a variable of the shell may have asked for it.
 ///   - palette: How it is coloured.
+/// - Returns: Several lines, without the last line's end.
 func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -> String {
   let mode = options.mode
   let units = outcome.units.map { UnitResult($0, isWriting: mode == .write) }

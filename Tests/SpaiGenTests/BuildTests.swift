@@ -160,6 +160,13 @@ import Testing
     #expect((try? project.folder.files(below: "elsewhere")) == before)
   }
 
+  @Test func linkedInputIsToldAndNotFollowed() async throws {
+    let project = try Project()
+    #expect(symlink("medisound", "\(project.root)/tenants/link") == 0)
+    let (_, findings) = try await project.build()
+    #expect(findings == ["error[SPAI0003]: 'tenants/link' is a symbolic link, and is not followed"])
+  }
+
   @Test func anInterruptedBuildIsDriftAndIsFinished() async throws {
     let project = try Project()
     try await project.build()
@@ -198,7 +205,7 @@ import Testing
     let project = try Project()
     try await project.build()
     let before = try project.output()
-    try project.folder.removeAll("tenants")
+    try project.removeAll("tenants")
     let (outcome, findings) = try await project.build()
     #expect(outcome == nil)
     #expect(findings == ["error[SPAI0002]: there is no folder 'tenants/' here"])

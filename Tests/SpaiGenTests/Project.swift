@@ -13,9 +13,7 @@ final class Project {
   var folder: Folder { Folder(root) }
 
   init() throws {
-    var template = Array("/tmp/spai-gen-test-XXXXXX".utf8CString)
-    let path = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } }
-    root = String(cString: try #require(path))
+    root = try Self.temporaryFolder()
     let sample = Folder(Project.repository)
     for input in ["templates", "tenants"] {
       for file in try sample.files(below: input) {
@@ -24,8 +22,22 @@ final class Project {
     }
   }
 
+  static func temporaryFolder() throws -> String {
+    var template = Array("/tmp/spai-gen-test-XXXXXX".utf8CString)
+    let path = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } }
+    return String(cString: try #require(path))
+  }
+
+  /// The repository's own out/.
+  static func committedOutput() throws -> [String: [UInt8]] {
+    let folder = Folder(repository)
+    var files: [String: [UInt8]] = [:]
+    for path in try folder.files(below: "out") { files[path] = try folder.read("out/\(path)") }
+    return files
+  }
+
   deinit {
-    try? folder.removeAll("")
+    try? removeAll("")
   }
 
   /// The root of the repository that the tests are part of.
@@ -75,6 +87,15 @@ final class Project {
     }
   }
 
+  /// Removes everything below a path, and the folder itself.
+  func removeAll(_ relative: String) throws {
+    for (name, kind) in try folder.list(relative) {
+      let child = relative.isEmpty ? name : "\(relative)/\(name)"
+      if kind == .folder { try removeAll(child) } else { try folder.remove(child) }
+    }
+    rmdir("\(root)/\(relative)")
+  }
+
   /// Every file below out/, with its bytes.
   func output() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
@@ -82,16 +103,5 @@ final class Project {
       files[path] = try folder.read("out/\(path)")
     }
     return files
-  }
-}
-
-extension Folder {
-  /// Removes everything below a path, and the folder itself.
-  func removeAll(_ relative: String) throws {
-    for (name, kind) in try list(relative) {
-      let child = relative.isEmpty ? name : "\(relative)/\(name)"
-      if kind == .folder { try removeAll(child) } else { try remove(child) }
-    }
-    rmdir(path(relative))
   }
 }

@@ -32,6 +32,7 @@ package struct BrokenDocument: Sendable {
 ///   - source: Where it stands.
 ///   - isTorn: Whether the source has errors of YAML, so that the document may not be what was meant.
 ///   - findings: Where problems go.
+/// - Returns: The document, or what is left of it.
 package func decode(
   _ node: Node,
   from source: Source,

@@ -111,7 +111,7 @@ extension Diagnostic {
     Diagnostic(
       .fightingScalers,
       .error,
-      "\(owner) is sized by hand of two autoscalers: both cpu and memory drive the number of pods",
+      "vertical scaling of \(owner) has nothing to manage: cpu and memory drive the number of pods",
       at: autoscaling.vertical.origin.span.map { Label($0, "has nothing left to manage") },
       related: [autoscaling.cpu?.origin.span, autoscaling.memory?.origin.span].compactMap {
         $0.map { Label($0, "drives the number of pods") }

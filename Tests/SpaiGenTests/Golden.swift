@@ -1,0 +1,123 @@
+import Diagnostics
+import Reporting
+import SpaiGen
+import Testing
+
+/// One case of `Tests/Goldens`: changes to the base platform there, and what a build of it gives.
+///
+/// A case is a text of sections, each headed by a line of three dashes: `--- write PATH` and its content,
+/// `--- append PATH`, `--- replace PATH` with lines `- old` and `+ new` by turns, `--- shows KIND…`, and the expectations
+/// `--- findings` and `--- output`.
+struct Golden: CustomTestStringConvertible, Sendable {
+  let name: String
+  private var sections: [(head: String, body: String)]
+
+  static let folder = Folder(Project.repository + "/Tests/Goldens")
+
+  static let all: [Golden] = {
+    let files = (try? folder.files(below: "cases")) ?? []
+    return files.filter { $0.hasSuffix(".txt") }.compactMap { try? Golden(named: $0) }
+  }()
+
+  init(named name: String) throws {
+    self.name = name
+    let text = String(decoding: try #require(try Self.folder.read("cases/\(name)")), as: UTF8.self)
+    sections = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("--- ") {
+        sections.append((String(line.dropFirst(4)), ""))
+      } else if !sections.isEmpty {
+        sections[sections.count - 1].body += line + "\n"
+      }
+    }
+    // The text ends with the end of a line, after which nothing comes.
+    if !sections.isEmpty { sections[sections.count - 1].body.removeLast() }
+  }
+
+  var testDescription: String { name }
+
+  func expected(_ head: String) -> String? {
+    sections.first { $0.head == head }?.body
+  }
+
+  /// A disk with the base platform and the changes of the case.
+  func disk() throws -> MemoryDisk {
+    let disk = MemoryDisk()
+    for path in try Self.folder.files(below: "base") {
+      disk.write(String(decoding: try Self.folder.read("base/\(path)") ?? [], as: UTF8.self), to: path)
+    }
+    for (head, body) in sections {
+      let words = head.split(separator: " ").map(String.init)
+      guard words.count == 2 else { continue }
+      let path = words[1]
+      let text = String(decoding: disk.files[path] ?? [], as: UTF8.self)
+      switch words[0] {
+      case "write": disk.write(body, to: path)
+      case "append": disk.write(text + body, to: path)
+      case "remove": disk.remove(path)
+      case "replace": disk.write(try replacing(body, in: text), to: path)
+      default: continue
+      }
+    }
+    return disk
+  }
+
+  private func replacing(_ pairs: String, in text: String) throws -> String {
+    var text = text
+    var old: String?
+    for line in pairs.split(separator: "\n") {
+      if line.hasPrefix("- ") {
+        old = String(line.dropFirst(2))
+      } else if line.hasPrefix("+ "), let wanted = old {
+        try #require(text.contains(wanted), "'\(wanted)' is not there")
+        text = text.replacing(wanted, with: String(line.dropFirst(2)).replacing("\\n", with: "\n"))
+      }
+    }
+    return text
+  }
+
+  /// What a build of the case says, and the objects of the kinds that it shows.
+  func build() async throws -> (findings: String, output: String) {
+    let disk = try disk()
+    let (findings, sources, _) = try await SpaiGenTests.build(disk)
+    var output = ""
+    if let head = sections.first(where: { $0.head.hasPrefix("shows ") })?.head {
+      let kinds = head.lowercased().split(separator: " ").dropFirst().map { "/\($0)" }
+      let files = disk.files.filter { path, _ in
+        path.hasPrefix("out/") && kinds.contains { path.contains("\($0)-") || path.contains("\($0).") }
+      }
+      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        output += "# \(path)\n" + String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    return (renderForTerminal(findings, sources: sources, palette: .plain), output)
+  }
+
+  /// Writes what was built into the case; to be read line by line before it is committed.
+  func update(findings: String, output: String) throws {
+    var text = ""
+    for (head, body) in sections {
+      text += "--- \(head)\n"
+      text += head == "findings" ? findings : head == "output" ? output : body
+    }
+    try Self.folder.write(Array(text.utf8), to: "cases/\(name)")
+  }
+}
+
+/// Builds what is on a disk of memory.
+func build(
+  _ disk: MemoryDisk,
+  _ change: (inout BuildOptions) -> Void = { _ in }
+) async throws -> (findings: [Diagnostic], sources: SourceMap, outcome: BuildOutcome?) {
+  var findings = Findings()
+  var sources = try discover(in: disk.folder, reporting: &findings)
+  guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
+    return (findings.all.sortedAndUnique(), sources, nil)
+  }
+  var options = BuildOptions()
+  options.verifies = true
+  change(&options)
+  let outcome = await SpaiGen.build(workspace, in: disk.folder, options: options)
+  findings.report(contentsOf: outcome.diagnostics)
+  return (findings.all.sortedAndUnique(), sources, outcome)
+}

@@ -1,0 +1,110 @@
+import SpaiGen
+import Synchronization
+
+/// Files in memory, of which any operation can be made to fail.
+final class MemoryDisk: Sendable {
+  private struct State {
+    var files: [String: [UInt8]] = [:]
+    var folders: Set<String> = [""]
+    var operations = 0
+    var fault: Fault?
+  }
+
+  /// What goes wrong, and when.
+  enum Fault: Sendable {
+    /// The n-th change of the disk fails; the ones after it work again.
+    case once(Int)
+    /// From the n-th change on nothing works, as if the process had been killed; a file that is just being written
+    /// is left half.
+    case killed(Int)
+  }
+
+  private let state = Mutex(State())
+
+  var folder: Folder { Folder(operations) }
+
+  /// How many changes were asked for since the fault was set.
+  var changeCount: Int { state.withLock(\.operations) }
+
+  var files: [String: [UInt8]] { state.withLock(\.files) }
+
+  func set(_ fault: Fault?) {
+    state.withLock {
+      $0.fault = fault
+      $0.operations = 0
+    }
+  }
+
+  func write(_ text: String, to path: String) {
+    state.withLock {
+      $0.files[path] = Array(text.utf8)
+      for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") {
+        $0.folders.insert(String(path.utf8.prefix(index)) ?? "")
+      }
+    }
+  }
+
+  func remove(_ path: String) {
+    state.withLock { _ = $0.files.removeValue(forKey: path) }
+  }
+
+  private var operations: FileOperations {
+    FileOperations(
+      kind: { [self] path in
+        state.withLock { $0.files[path] != nil ? .file : $0.folders.contains(path) ? .folder : nil }
+      },
+      read: { [self] path in state.withLock { $0.files[path] } },
+      names: { [self] path in
+        let prefix = path.isEmpty ? "" : path + "/"
+        return state.withLock { state in
+          Set(
+            (Array(state.files.keys) + Array(state.folders)).filter { $0.hasPrefix(prefix) && $0 != path }
+              .compactMap { $0.dropFirst(prefix.count).split(separator: "/").first.map(String.init) }
+          ).shuffled()
+        }
+      },
+      makeFolder: { [self] (path) throws(FileFailure) in
+        try change(path) { $0.folders.insert(path) }
+      },
+      create: { [self] (path, bytes) throws(FileFailure) in
+        try change(path, half: { $0.files[path] = Array(bytes.prefix(bytes.count / 2)) }) {
+          $0.files[path] = bytes
+        }
+      },
+      rename: { [self] (path, target) throws(FileFailure) in
+        try change(path) { $0.files[target] = $0.files.removeValue(forKey: path) }
+      },
+      remove: { [self] (path) throws(FileFailure) in
+        try change(path) { $0.files[path] = nil }
+      },
+      removeFolder: { [self] path in
+        state.withLock { state in
+          if !state.files.keys.contains(where: { $0.hasPrefix(path + "/") }) { state.folders.remove(path) }
+        }
+      }
+    )
+  }
+
+  private func change(
+    _ path: String,
+    half: (inout sending State) -> Void = { _ in },
+    _ whole: (inout sending State) -> Void
+  ) throws(FileFailure) {
+    let fails = state.withLock { state in
+      state.operations += 1
+      switch state.fault {
+      case nil: return false
+      case .once(let number): return state.operations == number
+      case .killed(let number): return state.operations >= number
+      }
+    }
+    if fails {
+      state.withLock { state in
+        if case .killed(let number) = state.fault, state.operations > number { return }
+        half(&state)
+      }
+      throw FileFailure("write", path, reason: "No space left on device")
+    }
+    state.withLock { whole(&$0) }
+  }
+}
