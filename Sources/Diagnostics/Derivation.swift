@@ -17,6 +17,7 @@ package enum Derivation: UInt8, CaseIterable, Sendable {
   case identity
   case quota
   case gpuClass
+  case queueShare
   case securityDefault
 
   /// The rule in one sentence.
@@ -51,6 +52,8 @@ package enum Derivation: UInt8, CaseIterable, Sendable {
       "Who the object belongs to: tenant, tier, environment, owner, data classes."
     case .quota:
       "The tier's quota, or the tenant's own within the tier's limits."
+    case .queueShare:
+      "The quota less the peak of the services, and the share that the tier may borrow."
     case .gpuClass:
       "What the GPU class of the platform says about resource, nodes and runtime."
     case .securityDefault:

@@ -124,6 +124,8 @@ package struct Quantity: Hashable, Comparable, Sendable {
     case milli
     /// Mebibytes, as memory is talked about.
     case mebi
+    /// Whole devices, bytes or cores.
+    case unit
   }
 
   /// A share of the quantity, rounded up.
@@ -132,6 +134,7 @@ package struct Quantity: Hashable, Comparable, Sendable {
     let rounded: Int128 =
       switch rounding {
       case .milli: (exact + 99) / 100
+      case .unit: (exact + 99_999) / 100_000 * 1000
       case .mebi: (exact + (100_000 << 20) - 1) / (100_000 << 20) * (1000 << 20)
       }
     return Quantity(milli: rounded, isBinary: isBinary || rounding == .mebi)
@@ -139,6 +142,10 @@ package struct Quantity: Hashable, Comparable, Sendable {
 
   package static func + (left: Quantity, right: Quantity) -> Quantity {
     Quantity(milli: left.milli + right.milli, isBinary: left.isBinary || right.isBinary)
+  }
+
+  package static func - (left: Quantity, right: Quantity) -> Quantity {
+    Quantity(milli: left.milli - right.milli, isBinary: left.isBinary || right.isBinary)
   }
 
   package static func * (left: Quantity, count: Int) -> Quantity {

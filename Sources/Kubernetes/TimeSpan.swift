@@ -2,6 +2,10 @@
 package struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
   package let seconds: Int
 
+  package init(seconds: Int) {
+    self.seconds = seconds
+  }
+
   /// Reads numbers with the units d, h, m, s in that order, each at most once.
   package init?(parsing text: String) {
     var total = 0

@@ -3,6 +3,7 @@
 extension ResourceRenderer {
   /// The value of each file in `Renderers`, in the order of their names.
   package static let all: [ResourceRenderer] = [
+    .clusterQueue,
     .configMap,
     .cronJob,
     .deployment,
@@ -11,18 +12,24 @@ extension ResourceRenderer {
     .horizontalPodAutoscaler,
     .ingress,
     .job,
+    .jobSet,
     .limitRange,
+    .localQueue,
     .namespace,
     .networkPolicy,
     .persistentVolumeClaim,
     .podDisruptionBudget,
+    .resourceClaimTemplate,
     .resourceQuota,
     .role,
     .roleBinding,
+    .scaledJob,
+    .scaledObject,
     .secretStore,
     .service,
     .serviceAccount,
     .statefulSet,
+    .triggerAuthentication,
     .verticalPodAutoscaler,
   ]
 }

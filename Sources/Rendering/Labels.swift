@@ -92,6 +92,7 @@ extension KubernetesObject {
     named name: String? = nil,
     of workload: Workload,
     in unit: TenantUnit,
+    labels: [(String, Node)] = [],
     annotations: [(String, Node)] = [],
     _ body: Node
   ) {
@@ -100,7 +101,7 @@ extension KubernetesObject {
       kind,
       name: name ?? workload.name,
       namespace: unit.namespace.value,
-      labels: Mapping(unit.labels(of: workload)),
+      labels: Mapping(unit.labels(of: workload) + labels),
       annotations: Mapping(
         annotations + workload.pod.annotations.items.map { ($0.name, Node($0.value)) }
       ),

@@ -6,7 +6,7 @@ private import Glibc
 package struct FileOperations: Sendable {
   /// What stands at a path, itself rather than what it points to; nil where nothing does.
   package var kind: @Sendable (String) throws(FileFailure) -> Folder.Kind?
-  /// The whole content of a file; nil where there is none. A symbolic link is refused.
+  /// The whole content of a file; nil where there is none, and a failure for a symbolic link.
   package var read: @Sendable (String) throws(FileFailure) -> [UInt8]?
   /// The names in a folder, in any order; empty where there is no such folder.
   package var names: @Sendable (String) throws(FileFailure) -> [String]

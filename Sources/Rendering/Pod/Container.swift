@@ -21,12 +21,12 @@ func container(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> No
         ]
       }
     ),
-    "env": .list(environment(workload)),
+    "env": .list(environment(workload, kind, in: unit)),
     "resources": resources(workload),
     "volumeMounts": .list(mounts(workload)),
-    "startupProbe": kind.service?.probes.startup.map { probe($0, workload.container.ports) },
-    "readinessProbe": kind.service?.probes.readiness.map { probe($0, workload.container.ports) },
-    "livenessProbe": kind.service?.probes.liveness.map { probe($0, workload.container.ports) },
+    "startupProbe": kind.probes?.startup.map { probe($0, workload.container.ports) },
+    "readinessProbe": kind.probes?.readiness.map { probe($0, workload.container.ports) },
+    "livenessProbe": kind.probes?.liveness.map { probe($0, workload.container.ports) },
     "lifecycle": preStop(workload, kind),
     "securityContext": [
       "allowPrivilegeEscalation": false,
@@ -40,18 +40,16 @@ func container(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> No
 
 private func resources(_ workload: Workload) -> Node {
   let size = workload.size
-  let gpu = workload.gpu.map {
-    ($0.gpuClass.resource.value, Node(String($0.count.value), origin: $0.count.origin))
-  }
   func amounts(_ cpu: Spanned<Quantity>, _ memory: Spanned<Quantity>) -> Node? {
     .map(
       [
         ("cpu", Node(cpu)), ("memory", Node(memory)),
         ("ephemeral-storage", Node(size.ephemeralStorage)),
-      ] + (gpu.map { [$0] } ?? [])
+      ] + extendedResources(workload)
     )
   }
   return [
+    "claims": workload.claimsDevices ? [["name": Node(deviceClaimName)]] : nil,
     "requests": amounts(size.cpuRequest, size.memoryRequest),
     "limits": amounts(size.cpuLimit, size.memoryLimit),
   ]
@@ -60,7 +58,7 @@ private func resources(_ workload: Workload) -> Node {
 /// Endpoints leave the load balancers while the container still answers.
 private func preStop(_ workload: Workload, _ kind: PodKind) -> Node? {
   let drain = workload.pod.termination.drain
-  guard kind.service != nil, drain.value.seconds > 0 else { return nil }
+  guard kind.isLasting, drain.value.seconds > 0 else { return nil }
   return ["preStop": ["sleep": ["seconds": .seconds(drain)]]]
 }
 

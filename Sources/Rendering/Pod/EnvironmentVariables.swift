@@ -3,10 +3,10 @@ internal import Kubernetes
 internal import Specification
 internal import YAMLSyntax
 
-/// The variables of a container: those of the spec, those of secrets, those of the runtime.
+/// The variables of a container: those of the spec, of secrets, of the runtime, and of the way that it runs.
 ///
-/// A variable that the spec sets itself wins over the runtime's.
-func environment(_ workload: Workload) -> [Node] {
+/// A variable that the spec sets itself wins over one of ours.
+func environment(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> [Node] {
   let container = workload.container
   let declared = container.env.items.map { item in
     variable(item.name, item.origin, item.value)
@@ -26,7 +26,7 @@ func environment(_ workload: Workload) -> [Node] {
   let taken = Set(container.env.names + container.secrets.items.flatMap { $0.value.env.names })
   let runtime = container.runtime.map { runtimeVariables($0, workload.size) } ?? []
   return declared + secrets
-    + runtime.filter { !taken.contains($0.0) }.map { name, value in
+    + (runtime + runVariables(workload, kind, in: unit)).filter { !taken.contains($0.0) }.map { name, value in
       value.mapping == nil ? ["name": Node(name), "value": value] : ["name": Node(name), "valueFrom": value]
     }
 }
@@ -44,6 +44,25 @@ private func variable(_ name: String, _ origin: Origin, _ value: VariableValue) 
       "valueFrom": ["resourceFieldRef": ["resource": Node(resource), "divisor": divisor.map { Node($0) }]],
     ]
   }
+}
+
+/// What pods of a distributed run and consumers of a stream need to know of each other.
+private func runVariables(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> [(String, Node)] {
+  if let distributed = distributed(kind) {
+    // The hostname of an indexed pod is the Job's name and the index; the Job's name is known to the pod only.
+    return [
+      ("JOB_NAME", ["fieldRef": ["fieldPath": "metadata.labels['batch.kubernetes.io/job-name']"]]),
+      ("MASTER_ADDR", Node("$(JOB_NAME)-0.\(workload.headlessName)", origin: distributed.workers.origin)),
+      ("MASTER_PORT", Node(String(distributed.port.value), origin: distributed.port.origin)),
+      ("WORLD_SIZE", Node(String(distributed.workers.value), origin: distributed.workers.origin)),
+    ]
+  }
+  // The name of a StatefulSet's pod stays the same over restarts, so that the group need not be balanced anew.
+  guard case .stream(let spec) = kind, let kafka = spec.modes.source?.kafka else { return [] }
+  return [
+    ("CONSUMER_GROUP", unit.consumerGroup(of: workload, kafka)),
+    ("CONSUMER_INSTANCE", ["fieldRef": ["fieldPath": "metadata.name"]]),
+  ]
 }
 
 /// The settings by which language runtimes learn the container's limits.

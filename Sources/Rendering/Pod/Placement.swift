@@ -6,7 +6,20 @@ internal import YAMLSyntax
 private let zoneKey = "topology.kubernetes.io/zone"
 private let hostKey = "kubernetes.io/hostname"
 
-func tolerations(_ workload: Workload) -> Node? {
+/// The nodes that have what the pods need: the GPUs of a class, and the price of spot.
+func nodeSelector(_ workload: Workload, in unit: TenantUnit) -> Node? {
+  let gpu = workload.gpu?.gpuClass.nodeLabels.items ?? []
+  let spot = spotNodes(workload, in: unit)?.nodeLabels.items ?? []
+  return .map(
+    (gpu + spot.filter { item in !gpu.contains { $0.name == item.name } }).map { ($0.name, Node($0.value)) }
+  )
+}
+
+private func spotNodes(_ workload: Workload, in unit: TenantUnit) -> SpotNodes? {
+  workload.pod.placement.spot?.value == true ? unit.platform.spot : nil
+}
+
+func tolerations(_ workload: Workload, in unit: TenantUnit) -> Node? {
   var tolerations = workload.pod.placement.tolerations.items.map { item -> Node in
     [
       "key": Node(item.name, origin: item.origin),
@@ -15,7 +28,7 @@ func tolerations(_ workload: Workload) -> Node? {
       "effect": item.value.effect.map { Node($0) },
     ]
   }
-  if let taint = workload.gpu?.gpuClass.taint {
+  for taint in [workload.gpu?.gpuClass.taint, spotNodes(workload, in: unit)?.taint].compactMap({ $0 }) {
     tolerations.append(["key": Node(taint), "operator": "Exists", "effect": "NoSchedule"])
   }
   return .list(tolerations)
@@ -26,7 +39,7 @@ func tolerations(_ workload: Workload) -> Node? {
 /// Pods of one revision are counted among themselves where the controller marks them, so that a rollout does
 /// not skew the spread.
 func topologySpread(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> Node? {
-  guard let spec = kind.service, !(spec.replicas.maximum?.value == 1) else { return nil }
+  guard !kind.isSingle else { return nil }
   let placement = workload.pod.placement
   var isDeployment = false
   if case .deployment = kind { isDeployment = true }
@@ -48,10 +61,17 @@ func topologySpread(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) 
   )
 }
 
-func affinity(_ workload: Workload, in unit: TenantUnit) -> Node? {
+func affinity(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> Node? {
   let placement = workload.pod.placement
   let node = nodeAffinity(placement.nodes)
-  let near = placement.near.map { weighted(neighbours($0, in: unit), weight: 50) }
+  var near = placement.near.map { weighted(neighbours($0, in: unit), weight: 50) }
+  if distributed(kind) != nil, let key = workload.gpu?.gpuClass.topologyKey {
+    // Workers that exchange gradients belong on one fast interconnect, where there is room.
+    let own: Node = [
+      "labelSelector": ["matchLabels": unit.selectorNode(of: workload)], "topologyKey": Node(key),
+    ]
+    near.append(weighted(own, weight: 100))
+  }
   var required: [Node] = []
   var preferred = placement.awayFrom.map { weighted(neighbours($0, in: unit), weight: 50) }
   let own: Node = [

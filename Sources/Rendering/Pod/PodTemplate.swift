@@ -7,12 +7,28 @@ internal import YAMLSyntax
 enum PodKind {
   case deployment(ServiceSpec)
   case statefulSet(ServiceSpec)
+  case stream(JobSpec)
   case job(JobSpec)
 
-  var service: ServiceSpec? {
+  var probes: Probes? {
     switch self {
-    case .deployment(let spec), .statefulSet(let spec): spec
+    case .deployment(let spec), .statefulSet(let spec): spec.probes
+    case .stream(let spec): spec.modes.probes
     case .job: nil
+    }
+  }
+
+  /// Whether pods run until they are told to stop.
+  var isLasting: Bool {
+    if case .job = self { false } else { true }
+  }
+
+  /// Whether there is never more than one pod, so that there is nothing to spread.
+  var isSingle: Bool {
+    switch self {
+    case .deployment(let spec), .statefulSet(let spec): spec.replicas.maximum?.value == 1
+    case .stream(let spec): spec.modes.scale?.maximum.value == 1
+    case .job: true
     }
   }
 }
@@ -49,15 +65,18 @@ func sorted(_ entries: [(String, Node)]) -> Node? {
 }
 
 private func podSpec(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> Node {
-  let stateful = if case .statefulSet = kind { true } else { false }
+  let stateful =
+    switch kind {
+    case .statefulSet, .stream: true
+    case .deployment, .job: false
+    }
   let security = workload.container.security
-  var restartPolicy: Node?
-  if case .job = kind { restartPolicy = "Never" }
   return [
     "serviceAccountName": Node(workload.name),
     "automountServiceAccountToken": false,
     "enableServiceLinks": false,
-    "restartPolicy": restartPolicy,
+    "restartPolicy": kind.isLasting ? nil : "Never",
+    "subdomain": distributed(kind).map { _ in Node(workload.headlessName) },
     "imagePullSecrets": workload.pullSecret.map { [["name": Node($0)]] },
     "priorityClassName": workload.priority.map { unit.priorityClassName($0) },
     "runtimeClassName": workload.gpu?.gpuClass.runtimeClass.map { Node($0) },
@@ -70,13 +89,19 @@ private func podSpec(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit)
       "fsGroupChangePolicy": "OnRootMismatch",
       "seccompProfile": ["type": "RuntimeDefault"],
     ],
-    "nodeSelector": workload.gpu.flatMap { .map($0.gpuClass.nodeLabels) },
-    "tolerations": tolerations(workload),
-    "affinity": affinity(workload, in: unit),
+    "nodeSelector": nodeSelector(workload, in: unit),
+    "tolerations": tolerations(workload, in: unit),
+    "affinity": affinity(workload, kind, in: unit),
     "topologySpreadConstraints": topologySpread(workload, kind, in: unit),
+    "resourceClaims": resourceClaims(workload),
     "containers": [container(workload, kind, in: unit)],
     "volumes": volumes(workload, stateful: stateful),
   ]
+}
+
+/// The declaration of a run whose pods find each other by name.
+func distributed(_ kind: PodKind) -> Distributed? {
+  if case .job(let spec) = kind { spec.modes.distributed } else { nil }
 }
 
 /// The time to leave the load balancers, the time to finish, and a little for the signal between them.

@@ -79,6 +79,7 @@ private func ingress(_ workload: Workload, _ unit: TenantUnit) -> [Node] {
       "ports": [portNode(port, metrics.port.origin)],
     ])
   }
+  if unit.isDistributed(workload) { rules.append(["from": [selfPeer(workload, unit)]]) }
   return rules
     + workload.inbound.filter { !$0.ports.isEmpty }.map { edge -> Node in
       ["from": [pods(edge.caller, edge, unit)], "ports": edgePorts(edge)]
@@ -86,9 +87,11 @@ private func ingress(_ workload: Workload, _ unit: TenantUnit) -> [Node] {
 }
 
 private func egress(_ workload: Workload, _ unit: TenantUnit) -> [Node] {
-  workload.outbound.filter { !$0.ports.isEmpty }.map { edge -> Node in
-    ["to": [pods(edge.callee, edge, unit)], "ports": edgePorts(edge)]
-  }
+  let workers: [Node] = unit.isDistributed(workload) ? [["to": [selfPeer(workload, unit)]]] : []
+  return workers
+    + workload.outbound.filter { !$0.ports.isEmpty }.map { edge -> Node in
+      ["to": [pods(edge.callee, edge, unit)], "ports": edgePorts(edge)]
+    }
     + workload.pod.external.items.map { destination -> Node in
       [
         "to": .list(destination.value.cidrs.map { block($0, unit) }),
@@ -121,6 +124,17 @@ private func peer(_ namespace: Spanned<String>, _ labels: Keyed<Spanned<String>>
     "namespaceSelector": ["matchLabels": ["kubernetes.io/metadata.name": Node(namespace)]],
     "podSelector": labels.isEmpty ? nil : ["matchLabels": .map(labels)],
   ]
+}
+
+/// The other workers of a distributed run; they talk on ports that they agree on as they go.
+private func selfPeer(_ workload: Workload, _ unit: TenantUnit) -> Node {
+  ["podSelector": ["matchLabels": unit.selectorNode(of: workload)]]
+}
+
+extension TenantUnit {
+  fileprivate func isDistributed(_ workload: Workload) -> Bool {
+    jobs.contains { $0.name == workload.name && $0.spec.modes.distributed != nil }
+  }
 }
 
 /// Pods of the same namespace.

@@ -6,16 +6,18 @@ extension ResourceRenderer {
   /// One pod at a time may leave for a drain; none is made where only one pod may exist, because it would
   /// hold every drain for ever or mean nothing.
   static let podDisruptionBudget = ResourceRenderer("PodDisruptionBudget") { unit in
-    unit.services.filter { $0.maximum.value > 1 }.map { service in
+    let services = unit.services.filter { $0.maximum.value > 1 }.map(\.workload)
+    let streams = unit.jobs.filter { $0.isStream && $0.peakPods > 1 }.map(\.workload)
+    return (services + streams).map { workload in
       KubernetesObject(
         "policy/v1",
         "PodDisruptionBudget",
-        of: service.workload,
+        of: workload,
         in: unit,
         [
           "spec": [
             "maxUnavailable": 1,
-            "selector": ["matchLabels": unit.selectorNode(of: service.workload)],
+            "selector": ["matchLabels": unit.selectorNode(of: workload)],
             "unhealthyPodEvictionPolicy": "AlwaysAllow",
           ]
         ]

@@ -13,21 +13,22 @@ extension ResourceRenderer {
     func granted(_ spanned: Spanned<Int>) -> Node {
       Node(String(spanned.value), origin: Origin(span: spanned.origin.span, derivation: .quota))
     }
-    let resources = unit.platform.catalogue.gpuClasses.items.map(\.value.resource.value)
     var hard: [(String, Node)] = [
       ("configmaps", granted(quota.objects)),
       ("count/cronjobs.batch", granted(quota.objects)),
       ("count/jobs.batch", granted(quota.objects)),
-      ("limits.cpu", granted(quota.cpu)),
+      ("limits.cpu", granted(unit.withBorrowing(quota.cpu))),
       ("limits.ephemeral-storage", granted(quota.ephemeralStorage)),
-      ("limits.memory", granted(quota.memory)),
+      ("limits.memory", granted(unit.withBorrowing(quota.memory))),
       ("persistentvolumeclaims", granted(quota.claims)),
       ("pods", granted(quota.pods)),
-      ("requests.cpu", granted(quota.cpu)),
+      ("requests.cpu", granted(unit.withBorrowing(quota.cpu))),
       ("requests.ephemeral-storage", granted(quota.ephemeralStorage)),
-      ("requests.memory", granted(quota.memory)),
+      ("requests.memory", granted(unit.withBorrowing(quota.memory))),
     ]
-    hard += Set(resources).sorted().map { ("requests.\($0)", granted(quota.gpus)) }
+    hard += unit.gpuQuotaKeys.map {
+      ($0, granted(unit.withBorrowing(Spanned(Quantity(quota.gpus.value), origin: quota.gpus.origin))))
+    }
     hard += [
       ("requests.storage", granted(quota.storage)),
       ("secrets", granted(quota.objects)),

@@ -22,24 +22,35 @@ extension ResourceRenderer {
           ]
         ]
       )
-      let headless = KubernetesObject(
-        "v1",
-        "Service",
-        named: service.headlessName,
-        of: workload,
-        in: unit,
-        [
-          "spec": [
-            "clusterIP": "None",
-            "publishNotReadyAddresses": true,
-            "selector": unit.selectorNode(of: workload),
-            "ports": .list(ports(workload)),
-          ]
-        ]
-      )
       let addresses = workload.container.ports.isEmpty ? [] : [main]
-      return service.spec.stateful.value ? addresses + [headless] : addresses
-    }
+      return service.spec.stateful.value ? addresses + [headless(workload, in: unit)] : addresses
+    } + unit.jobs.filter { unit.namesPods(of: $0) }.map { headless($0.workload, in: unit) }
+  }
+}
+
+/// Names of single pods, also while they are starting.
+private func headless(_ workload: Workload, in unit: TenantUnit) -> KubernetesObject {
+  KubernetesObject(
+    "v1",
+    "Service",
+    named: workload.headlessName,
+    of: workload,
+    in: unit,
+    [
+      "spec": [
+        "clusterIP": "None",
+        "publishNotReadyAddresses": true,
+        "selector": unit.selectorNode(of: workload),
+        "ports": .list(ports(workload)),
+      ]
+    ]
+  )
+}
+
+extension TenantUnit {
+  /// Whether the pods of a job are reached by names of their own; a JobSet sees to that itself.
+  fileprivate func namesPods(of job: Specification.Job) -> Bool {
+    job.isStream || (job.spec.modes.distributed != nil && !isJobSet(job))
   }
 }
 
@@ -62,6 +73,6 @@ private func trafficDistribution(_ unit: TenantUnit) -> Node {
   Node(unit.platform.kubernetes.value == .v1_33 ? "PreferClose" : "PreferSameZone")
 }
 
-extension Specification.Service {
+extension Workload {
   var headlessName: String { "\(name)-headless" }
 }

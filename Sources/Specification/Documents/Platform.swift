@@ -10,6 +10,7 @@ package struct Platform: SpecObject {
   package let network: PlatformNetwork
   package let catalogue: PlatformCatalogue
   package let capabilities: Capabilities
+  package let spot: SpotNodes?
   package let prune: PruneLimits
   package let settings: Settings
 
@@ -24,9 +25,24 @@ package struct Platform: SpecObject {
     .required("network", "Who the shared parts of the cluster's network are."),
     .inline(),
     .defaulted("capabilities", "Which operators the cluster runs.", to: "{}", Capabilities.coreOnly),
+    .optional("spot", "Nodes that are cheap because they may be taken away."),
     .defaulted("prune", "When deleting output needs a word of permission.", to: "{}", PruneLimits.standard),
     .defaulted("settings", "What options of the command line default to.", to: "{}", Settings.none),
     make: Platform.init
+  )
+}
+
+/// Nodes that may be taken away at any time.
+package struct SpotNodes: SpecObject {
+  package let nodeLabels: Keyed<Spanned<String>>
+  package let taint: Spanned<String>?
+
+  package static let shape = Shape(
+    "spot nodes",
+    "Nodes that are cheap because they may be taken away at any time.",
+    .map("nodeLabels", "Labels of such nodes.", keys: .labelKey),
+    .optional("taint", "The key of the taint that keeps other pods away.", .labelKey),
+    make: SpotNodes.init
   )
 }
 
@@ -100,19 +116,31 @@ package struct PriorityClass: SpecObject {
 
 package struct GPUClass: SpecObject {
   package let resource: Spanned<String>
+  package let mig: Keyed<Spanned<String>>
+  package let timeSlice: Spanned<String>?
+  package let deviceClass: Spanned<String>?
   package let nodeLabels: Keyed<Spanned<String>>
   package let taint: Spanned<String>?
   package let runtimeClass: Spanned<String>?
   package let sharedMemory: Spanned<Quantity>?
+  package let topologyKey: Spanned<String>?
 
   package static let shape = Shape(
     "GPU class",
     "A kind of GPU node.",
     .required("resource", "The extended resource, such as nvidia.com/gpu.", .labelKey),
+    .map("mig", "The extended resource of each MIG profile.", keys: .labelValue),
+    .optional("timeSlice", "The extended resource of GPUs that are shared in turn.", .labelKey),
+    .optional("deviceClass", "The DeviceClass, for dynamic resource allocation.", .domain),
     .map("nodeLabels", "Labels of such nodes.", keys: .labelKey),
     .optional("taint", "The key of the taint that keeps other pods away.", .labelKey),
     .optional("runtimeClass", "The RuntimeClass that such pods need.", .name),
     .optional("sharedMemory", "The size of /dev/shm for each pod."),
+    .optional(
+      "topologyKey",
+      "The node label of a fast interconnect, for pods that work together.",
+      .labelKey
+    ),
     make: GPUClass.init
   )
 }

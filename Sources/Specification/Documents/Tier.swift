@@ -7,6 +7,7 @@ package struct Tier: SpecObject {
   package let replicas: Spanned<Int>
   package let resources: TierResources
   package let quota: Quota
+  package let queue: TierQueue
   package let defaults: WorkloadDefaults
   package let limits: TierLimits
   package let locked: [Spanned<String>]
@@ -23,6 +24,7 @@ package struct Tier: SpecObject {
     ),
     .required("resources", "The size of one replica of a service."),
     .required("quota", "What all workloads of a tenant may use in one environment."),
+    .defaulted("queue", "What its jobs may borrow.", to: "{}", TierQueue(borrow: Spanned(0))),
     .defaulted("defaults", "The lowest layer above the templates.", to: "{}", WorkloadDefaults.none),
     .required("limits", "Bounds that no layer may break."),
     .list("locked", "Paths of a service or job, such as security.user, that no layer above may set."),
@@ -85,6 +87,24 @@ package struct Quota: SpecObject {
       .integer(1...100_000)
     ),
     make: Quota.init
+  )
+}
+
+/// How the jobs of a tier's tenants share what others leave.
+package struct TierQueue: SpecObject {
+  package let borrow: Spanned<Int>
+
+  package static let shape = Shape(
+    "tier queue",
+    "How jobs share what other tenants leave, where the cluster queues jobs.",
+    .defaulted(
+      "borrow",
+      "How much of its quota a tenant's jobs may use beyond it, in percent.",
+      .integer(0...1000),
+      to: "0",
+      Spanned(0)
+    ),
+    make: TierQueue.init
   )
 }
 

@@ -95,6 +95,7 @@ extension Resolver {
       )
     else { return nil }
     checkJob(spec, origin: declared.origin, owner: owner, reporting: &findings)
+    checkModes(spec, origin: declared.origin, owner: owner, reporting: &findings)
     return Job(workload: workload, spec: spec, resourceTier: resourceTier.header.name)
   }
 
@@ -104,8 +105,7 @@ extension Resolver {
     owner: String,
     reporting findings: inout Findings
   ) {
-    let time = spec.expectedRunTime
-    if time.minimum.value.seconds > time.maximum.value.seconds {
+    if let time = spec.expectedRunTime, time.minimum.value.seconds > time.maximum.value.seconds {
       findings.report(.reversedRunTime(time, owner))
     }
     if spec.run.value == .scheduled && spec.schedule == nil {

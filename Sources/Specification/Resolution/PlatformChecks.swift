@@ -23,23 +23,39 @@ extension Resolver {
   func checkCapabilities(of service: ServiceSpec, reporting findings: inout Findings) {
     let capabilities = platform.capabilities
     if service.autoscaling.vertical.value != .off, capabilities.verticalPodAutoscaler == nil {
-      report("verticalPodAutoscaler", "sizes of pods are neither recommended nor managed", &findings)
+      reportMissing(
+        "verticalPodAutoscaler",
+        "sizes of pods are neither recommended nor managed",
+        reporting: &findings
+      )
     }
     if service.expose != nil, capabilities.gatewayAPI == nil {
-      report("gatewayAPI", "services are exposed by Ingress", &findings)
+      reportMissing("gatewayAPI", "services are exposed by Ingress", reporting: &findings)
       if capabilities.certManager == nil {
-        report("certManager", "the TLS Secrets of Ingresses must be made by other means", &findings)
+        reportMissing(
+          "certManager",
+          "the TLS Secrets of Ingresses must be made by other means",
+          reporting: &findings
+        )
       }
     }
   }
 
   func checkCapabilities(of container: ContainerSpec, reporting findings: inout Findings) {
     if !container.secrets.isEmpty, platform.capabilities.externalSecrets == nil {
-      report("externalSecrets", "the Secrets of workloads must be made by other means", &findings)
+      reportMissing(
+        "externalSecrets",
+        "the Secrets of workloads must be made by other means",
+        reporting: &findings
+      )
     }
   }
 
-  private func report(_ capability: String, _ consequence: String, _ findings: inout Findings) {
+  func reportMissing(
+    _ capability: String,
+    _ consequence: String,
+    reporting findings: inout Findings
+  ) {
     findings.report(
       Diagnostic(
         .missingCapability,

@@ -104,16 +104,23 @@ private func check(
 
 extension Service {
   /// The most pods at one time: the maximum, and the surge of a rollout.
-  var peakPods: Int {
+  package var peakPods: Int {
     let replaces = spec.stateful.value || spec.rollout.strategy.value == .recreate
     return maximum.value + (replaces ? 0 : spec.rollout.maxSurge.value.surge(of: maximum.value))
   }
 }
 
 extension Job {
-  /// The most pods at one time: those of one run, twice where runs may overlap.
-  var peakPods: Int {
-    spec.parallelism.value * (spec.schedule?.concurrency.value == .allow ? 2 : 1)
+  /// The most pods at one time: those of one run, twice where runs may overlap; those of a stream or of all
+  /// runs on events at their maximum.
+  package var peakPods: Int {
+    let pods = spec.modes.distributed?.workers.value ?? spec.parallelism.value
+    return switch spec.run.value {
+    case .batch: pods
+    case .scheduled: pods * (spec.schedule?.concurrency.value == .allow ? 2 : 1)
+    case .event: pods * (spec.modes.scale?.maximum.value ?? 1)
+    case .stream: spec.modes.scale?.maximum.value ?? 1
+    }
   }
 }
 

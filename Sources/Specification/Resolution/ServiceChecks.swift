@@ -25,7 +25,7 @@ extension Resolver {
     checkCapabilities(of: spec, reporting: &findings)
   }
 
-  private func check(
+  func check(
     _ probe: Probe,
     of container: ContainerSpec,
     owner: String,

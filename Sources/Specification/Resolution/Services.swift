@@ -170,7 +170,7 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func reversedReplicas(
+  static func reversedReplicas(
     _ minimum: Spanned<Int>,
     _ maximum: Spanned<Int>,
     _ owner: String

@@ -52,9 +52,25 @@ package struct Workload: Sendable {
   package let image: Spanned<String>
   package let pullSecret: Spanned<String>?
   package let priority: Spanned<String>?
-  package let gpu: (gpuClass: GPUClass, count: Spanned<Int>)?
+  package let gpu: GPUShare?
   package let outbound: [Edge]
   package let inbound: [Edge]
+}
+
+/// The GPUs, or parts of GPUs, of one replica.
+package struct GPUShare: Sendable {
+  package enum Form: Sendable {
+    /// Units of an extended resource: whole GPUs, MIG slices or shared ones.
+    case resource(Spanned<String>)
+    /// Devices of a DeviceClass.
+    case claim(deviceClass: Spanned<String>)
+  }
+
+  /// The name of the class among the platform's.
+  package let className: String
+  package let gpuClass: GPUClass
+  package let form: Form
+  package let count: Spanned<Int>
 }
 
 /// The limits and requests of one replica.

@@ -35,6 +35,9 @@ extension Resolver {
     checkCapabilities(of: container, reporting: &findings)
     checkVolumes(container, owner: owner, reporting: &findings)
     checkSecrets(container, owner: owner, reporting: &findings)
+    if let spot = pod.placement.spot, spot.value, platform.spot == nil {
+      findings.report(.noSpotNodes(spot, platform, owner))
+    }
     checkExternal(pod.external, owner: owner, reporting: &findings)
     if let metrics = pod.metrics {
       checkPort(metrics.port, of: container, owner: owner, reporting: &findings)
@@ -60,36 +63,6 @@ extension Resolver {
     let path = "\(registry.host.value)/\(image.name.value):\(image.tag.value)"
     guard let digest = image.digest else { return Spanned(path, origin: image.tag.origin) }
     return Spanned("\(path)@\(digest.value)", origin: image.tag.origin)
-  }
-
-  private func gpu(
-    _ gpu: GPU?,
-    owner: String,
-    reporting findings: inout Findings
-  ) -> (gpuClass: GPUClass, count: Spanned<Int>)? {
-    guard let gpu else { return nil }
-    let limit = tier.limits.maxGPUs
-    let asked =
-      gpu.count.origin.span == nil ? Spanned(gpu.count.value, origin: gpu.gpuClass.origin) : gpu.count
-    if asked.value > limit.value {
-      findings.report(
-        .overLimit(
-          "GPUs of \(owner)",
-          String(asked.value),
-          asked.origin,
-          limit: String(limit.value),
-          limit.origin
-        )
-      )
-    }
-    guard
-      let item = platform.catalogue.gpuClasses.find(
-        gpu.gpuClass,
-        kind: "GPU class of the platform",
-        reporting: &findings
-      )
-    else { return nil }
-    return (item.value, asked)
   }
 
   /// A template asks for a least tier.
@@ -144,9 +117,21 @@ extension Workload {
 
 extension Code {
   package static let tierTooLow = Code("SPAI1204", "tier-too-low")
+  package static let noSpotNodes = Code("SPAI1337", "no-spot-nodes")
 }
 
 extension Diagnostic {
+  fileprivate static func noSpotNodes(_ spot: Spanned<Bool>, _ platform: Platform, _ owner: String) -> Self {
+    Diagnostic(
+      .noSpotNodes,
+      .error,
+      "\(owner) asks for spot nodes, but the platform has none",
+      at: spot.origin.span.map { Label($0, "no such nodes") },
+      related: platform.header.origin.span.map { [Label($0, "declares no 'spot'")] } ?? [],
+      help: "Remove it, or declare 'spot' of the Platform."
+    )
+  }
+
   fileprivate static func tierTooLow(
     _ owner: String,
     _ template: String,

@@ -1,12 +1,13 @@
 package import Kubernetes
 
-/// A workload that ends, as all layers together say it.
+/// A workload that ends or works off a stream, as all layers together say it.
 package struct JobSpec: SpecObject {
   package let container: ContainerSpec
   package let pod: PodSpec
+  package let modes: JobModes
   package let run: Spanned<RunMode>
   package let resourceTier: Spanned<String>?
-  package let expectedRunTime: RunTime
+  package let expectedRunTime: RunTime?
   package let schedule: JobSchedule?
   package let retries: Spanned<Int>
   package let parallelism: Spanned<Int>
@@ -16,16 +17,17 @@ package struct JobSpec: SpecObject {
 
   package static let shape = Shape(
     "job",
-    "A workload that ends.",
+    "A workload that ends, or works off a stream.",
     .inline(),
     .inline(),
-    .required("run", "When it runs: once (batch), or on a schedule."),
+    .inline(),
+    .required("run", "How it runs: once (batch), on a schedule, on events, or always on a stream."),
     .optional(
       "resourceTier",
       "Its size, a resource tier by name; the platform's setting when absent.",
       .tierName
     ),
-    .required("expectedRunTime", "How long a run takes; the upper end is its deadline."),
+    .optional("expectedRunTime", "How long a run takes; the upper end is its deadline. A stream has none."),
     .optional("schedule", "When a scheduled job runs."),
     .required("retries", "How often a failed pod is replaced before the job has failed.", .integer(0...100)),
     .required("parallelism", "How many pods of one run work at once.", .integer(1...1000)),
@@ -34,7 +36,7 @@ package struct JobSpec: SpecObject {
       "How many pods of one run must succeed; more than one makes it indexed.",
       .integer(1...100_000)
     ),
-    .required("keepFinished", "How long a finished job stays readable."),
+    .required("keepFinished", "How long a finished job that was made by hand stays readable."),
     .list("failOnExitCodes", "Exit codes for which a retry is no use.", .integer(1...255)),
     make: JobSpec.init
   )
@@ -43,6 +45,8 @@ package struct JobSpec: SpecObject {
 package enum RunMode: String, SpecEnumeration {
   case batch
   case scheduled
+  case event
+  case stream
 }
 
 package struct RunTime: SpecObject {

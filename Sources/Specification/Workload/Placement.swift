@@ -6,6 +6,7 @@ package struct Placement: SpecObject {
   package let tolerations: Keyed<Toleration>
   package let near: [Spanned<String>]
   package let awayFrom: [Spanned<String>]
+  package let spot: Spanned<Bool>?
 
   package static let shape = Shape(
     "placement",
@@ -16,6 +17,7 @@ package struct Placement: SpecObject {
     .map("tolerations", "Taints that the pods accept, by taint key.", keys: .labelKey),
     .list("near", "Workloads of the tenant whose nodes are preferred.", .name),
     .list("awayFrom", "Workloads of the tenant whose nodes are avoided.", .name),
+    .optional("spot", "Whether nodes that may be taken away will do; a job needs 'checkpoints' for it."),
     make: Placement.init
   )
 }

@@ -41,12 +41,18 @@ package struct RequestShares: SpecObject {
 package struct GPU: SpecObject {
   package let gpuClass: Spanned<String>
   package let count: Spanned<Int>
+  package let mig: Spanned<String>?
+  package let timeSlice: Spanned<Bool>?
+  package let claim: Spanned<Bool>?
 
   package static let shape = Shape(
     "gpu",
-    "Whole GPUs of one class; limits, requests, nodes, tolerations and runtime follow.",
+    "GPUs of one class, or parts of them; limits, requests, nodes, tolerations, runtime and quota follow.",
     .required("class", "A GPU class of the platform, by name.", .name),
     .defaulted("count", "How many for each replica.", .integer(1...16), to: "1", Spanned(1)),
+    .optional("mig", "A MIG profile of the class, such as 1g.10gb, instead of whole GPUs.", .labelValue),
+    .optional("timeSlice", "Whether GPUs that are shared with others in turn will do."),
+    .optional("claim", "Whether they are claimed by dynamic resource allocation."),
     make: GPU.init
   )
 }

@@ -1,0 +1,102 @@
+internal import Diagnostics
+package import Kubernetes
+package import Specification
+internal import YAMLSyntax
+
+/// The cluster-scoped objects of one environment that come from the platform alone: its priorities, and the
+/// kinds of nodes that jobs may wait for.
+package func renderCluster(_ platform: Platform, _ environment: Environment) -> [KubernetesObject] {
+  let priorities = platform.catalogue.priorityClasses.items
+  guard let kueue = platform.capabilities.kueue?.value.rawValue else {
+    return priorities.map { priorityClass($0, platform) }
+  }
+  return priorities.flatMap { [priorityClass($0, platform), workloadPriorityClass($0, kueue, platform)] }
+    + [resourceFlavor("default", nil, kueue, platform)]
+    + platform.catalogue.gpuClasses.items.map { resourceFlavor($0.name, $0, kueue, platform) }
+}
+
+/// Never the default, so that nothing else in the cluster changes its rank.
+private func priorityClass(_ item: Keyed<PriorityClass>.Item, _ platform: Platform) -> KubernetesObject {
+  KubernetesObject(
+    "scheduling.k8s.io/v1",
+    "PriorityClass",
+    named: priorityClassPrefix + item.name,
+    of: platform,
+    owner: item.origin,
+    [
+      "value": Node(item.value.value),
+      "globalDefault": false,
+      "preemptionPolicy": Node(
+        item.value.preempts.value ? "PreemptLowerPriority" : "Never",
+        origin: item.value.preempts.origin
+      ),
+      "description": Node(item.value.summary),
+    ]
+  )
+}
+
+/// The rank of a job in the queue; it changes nothing about its pods.
+private func workloadPriorityClass(
+  _ item: Keyed<PriorityClass>.Item,
+  _ apiVersion: String,
+  _ platform: Platform
+) -> KubernetesObject {
+  KubernetesObject(
+    apiVersion,
+    "WorkloadPriorityClass",
+    named: priorityClassPrefix + item.name,
+    of: platform,
+    owner: item.origin,
+    ["value": Node(item.value.value), "description": Node(item.value.summary)]
+  )
+}
+
+/// A kind of nodes: any, or those of a GPU class.
+private func resourceFlavor(
+  _ name: String,
+  _ gpuClass: Keyed<GPUClass>.Item?,
+  _ apiVersion: String,
+  _ platform: Platform
+) -> KubernetesObject {
+  KubernetesObject(
+    apiVersion,
+    "ResourceFlavor",
+    named: name,
+    of: platform,
+    owner: gpuClass?.origin ?? platform.header.origin,
+    [
+      "spec": [
+        "nodeLabels": gpuClass.flatMap { .map($0.value.nodeLabels) },
+        "tolerations": gpuClass?.value.taint.map {
+          [["key": Node($0), "operator": "Exists", "effect": "NoSchedule"]]
+        },
+      ]
+    ]
+  )
+}
+
+extension KubernetesObject {
+  /// An object of the platform as a whole.
+  fileprivate init(
+    _ apiVersion: String,
+    _ kind: String,
+    named name: String,
+    of platform: Platform,
+    owner: Origin,
+    _ body: Node
+  ) {
+    self.init(
+      apiVersion,
+      kind,
+      name: name,
+      namespace: nil,
+      labels: Mapping([
+        ("app.kubernetes.io/managed-by", Node("spai-gen")),
+        ("app.kubernetes.io/part-of", Node(platform.header.name)),
+      ]),
+      owner: owner,
+      renderer: kind,
+      body: body
+    )
+  }
+}

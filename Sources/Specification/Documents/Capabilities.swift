@@ -1,0 +1,71 @@
+/// Which operators the cluster runs, by the API version that they serve.
+package struct Capabilities: SpecObject {
+  package let externalSecrets: Spanned<ExternalSecretsVersion>?
+  package let gatewayAPI: Spanned<GatewayAPIVersion>?
+  package let verticalPodAutoscaler: Spanned<VerticalPodAutoscalerVersion>?
+  package let certManager: Spanned<CertManagerVersion>?
+  package let keda: Spanned<KEDAVersion>?
+  package let kueue: Spanned<KueueVersion>?
+  package let jobSet: Spanned<JobSetVersion>?
+
+  package static let coreOnly = Capabilities(
+    externalSecrets: nil,
+    gatewayAPI: nil,
+    verticalPodAutoscaler: nil,
+    certManager: nil,
+    keda: nil,
+    kueue: nil,
+    jobSet: nil
+  )
+
+  package static let shape = Shape(
+    "capabilities",
+    "Which operators the cluster runs; what is absent falls back to core Kubernetes.",
+    .optional("externalSecrets", "External Secrets: secrets are synchronised from the tenant's store."),
+    .optional("gatewayAPI", "Gateway API: services are exposed by HTTPRoute instead of Ingress."),
+    .optional("verticalPodAutoscaler", "Vertical Pod Autoscaler."),
+    .optional("certManager", "cert-manager: certificates of Ingress hosts."),
+    .optional("keda", "KEDA: streams and event jobs follow their source."),
+    .optional("kueue", "Kueue: jobs wait in queues until all their pods have room."),
+    .optional("jobSet", "JobSet: distributed runs start and fail as one."),
+    make: Capabilities.init
+  )
+}
+
+package enum ExternalSecretsVersion: String, SpecEnumeration {
+  case v1 = "external-secrets.io/v1"
+}
+
+package enum GatewayAPIVersion: String, SpecEnumeration {
+  case v1 = "gateway.networking.k8s.io/v1"
+}
+
+package enum VerticalPodAutoscalerVersion: String, SpecEnumeration {
+  case v1 = "autoscaling.k8s.io/v1"
+}
+
+package enum CertManagerVersion: String, SpecEnumeration {
+  case v1 = "cert-manager.io/v1"
+}
+
+package enum KEDAVersion: String, SpecEnumeration {
+  case v1alpha1 = "keda.sh/v1alpha1"
+}
+
+package enum KueueVersion: String, SpecEnumeration {
+  case v1beta1 = "kueue.x-k8s.io/v1beta1"
+  case v1beta2 = "kueue.x-k8s.io/v1beta2"
+}
+
+package enum JobSetVersion: String, SpecEnumeration {
+  case v1alpha2 = "jobset.x-k8s.io/v1alpha2"
+}
+
+/// The minor versions of Kubernetes that the output can be for.
+package enum KubernetesVersion: String, SpecEnumeration {
+  case v1_33 = "1.33"
+  case v1_34 = "1.34"
+  case v1_35 = "1.35"
+  case v1_36 = "1.36"
+  case v1_37 = "1.37"
+}
