@@ -7,11 +7,16 @@ package import YAMLSyntax
 package struct BuiltInLayers: Sendable {
   package let service: Node
   package let job: Node
+  /// The lowest layer of a job that works off a stream.
+  package let stream: Node
 
-  /// Reads both documents; they are added to the sources so that findings can show them.
+  /// Reads the documents; they are added to the sources so that findings can show them.
   package init(into sources: inout SourceMap, reporting findings: inout Findings) {
     service = Self.read(Self.serviceText, "built-in/service.yaml", &sources, &findings)
     job = Self.read(Self.jobText, "built-in/job.yaml", &sources, &findings)
+    let difference = Self.read(Self.streamText, "built-in/stream.yaml", &sources, &findings)
+    var redundant: [Redundancy] = []
+    stream = merge(job, difference, redundant: &redundant)
   }
 
   private static func read(
@@ -115,5 +120,14 @@ package struct BuiltInLayers: Sendable {
     parallelism: 1
     completions: 1
     keepFinished: 1d
+    """
+
+  private static let streamText: StaticString = """
+    # What a job gets besides, when it works off a stream: its pods last, so they are spread and drained.
+    placement:
+      zones: preferred
+      hosts: preferred
+    termination:
+      drain: 5s
     """
 }

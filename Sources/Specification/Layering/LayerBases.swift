@@ -6,6 +6,7 @@ internal import YAMLSyntax
 package struct LayerBases: Sendable {
   private var services: [Key: Node] = [:]
   private var jobs: [Key: Node] = [:]
+  private var streams: [Key: Node] = [:]
 
   private struct Key: Hashable {
     let template: String
@@ -39,15 +40,15 @@ package struct LayerBases: Sendable {
           tier.defaults.services.node,
           environment.defaults.services.node
         )
-        for template in repository.jobTemplates.all {
-          jobs[key(template.header.name)] = base(
-            builtIn.job,
-            template.layer.node,
-            tier.defaults.jobs.node,
-            environment.defaults.jobs.node
-          )
+        func job(_ lowest: Node, _ template: Node) -> Node {
+          base(lowest, template, tier.defaults.jobs.node, environment.defaults.jobs.node)
         }
-        jobs[key("")] = base(builtIn.job, [:], tier.defaults.jobs.node, environment.defaults.jobs.node)
+        for template in repository.jobTemplates.all {
+          jobs[key(template.header.name)] = job(builtIn.job, template.layer.node)
+          streams[key(template.header.name)] = job(builtIn.stream, template.layer.node)
+        }
+        jobs[key("")] = job(builtIn.job, [:])
+        streams[key("")] = job(builtIn.stream, [:])
       }
     }
   }
@@ -60,5 +61,10 @@ package struct LayerBases: Sendable {
   /// What holds for a job before its tenant says a word; `template` is nil for one without.
   func job(_ template: String?, tier: String, environment: String) -> Node {
     jobs[Key(template: template ?? "", tier: tier, environment: environment)] ?? [:]
+  }
+
+  /// The same for a job that its tenant makes a stream.
+  func stream(_ template: String?, tier: String, environment: String) -> Node {
+    streams[Key(template: template ?? "", tier: tier, environment: environment)] ?? [:]
   }
 }

@@ -47,11 +47,16 @@ extension Resolver {
       checkRank(template.about, name: name.value, owner: owner, at: name.origin, reporting: &findings)
     }
     checkEnvironments(declared.job.environments.items.map { ($0.name, $0.origin) }, reporting: &findings)
-    let base = bases.job(template?.header.name, tier: tier.header.name, environment: environment.name)
+    let names = (template?.header.name, tier: tier.header.name, environment: environment.name)
+    var base = bases.job(names.0, tier: names.tier, environment: names.environment)
     let layers = [
       tenant.defaults.jobs.node, declared.job.layer.node,
       declared.job.environments[environment.name]?.node ?? [:],
     ]
+    let run = (layers.reversed() + [base]).lazy.compactMap { $0.mapping?["run"]?.scalar?.text }.first
+    if run == RunMode.stream.rawValue {
+      base = bases.stream(names.0, tier: names.tier, environment: names.environment)
+    }
     guard
       let spec: JobSpec = decodeLayers(
         base,
