@@ -41,6 +41,30 @@ package struct KubernetesObject: Sendable {
     root = Node(.mapping(Mapping(entries)))
   }
 
+  /// The same object with another tree and name.
+  package func renamed(_ name: String, root: Node) -> KubernetesObject {
+    KubernetesObject(renaming: self, name, root)
+  }
+
+  private init(renaming object: KubernetesObject, _ name: String, _ root: Node) {
+    apiVersion = object.apiVersion
+    kind = object.kind
+    self.name = name
+    namespace = object.namespace
+    owner = object.owner
+    renderer = object.renderer
+    self.root = root
+    guard case .mapping(var mapping) = root.content,
+      let index = mapping.entries.firstIndex(where: { $0.key == "metadata" }),
+      case .mapping(var metadata) = mapping.entries[index].value.content
+    else { return }
+    for entry in metadata.entries.indices where metadata.entries[entry].key == "name" {
+      metadata.entries[entry].value.content = .scalar(Scalar(name, type: .string))
+    }
+    mapping.entries[index].value.content = .mapping(metadata)
+    self.root.content = .mapping(mapping)
+  }
+
   /// The API group; empty for the core group.
   package var group: String {
     apiVersion.firstIndex(of: "/").map { String(apiVersion[..<$0]) } ?? ""

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Kubernetes
 package import Specification
 
@@ -16,7 +17,10 @@ package struct ResourceRenderer: Sendable {
   }
 }
 
-/// Makes every object of a unit; namespaced and cluster-scoped ones alike.
-package func render(_ unit: TenantUnit) -> [KubernetesObject] {
-  ResourceRenderer.all.flatMap { $0.render(unit) }
+/// Makes every object of a unit, namespaced and cluster-scoped ones alike: those of the renderers, those that
+/// users wrote themselves, and last what patches change of them.
+package func render(_ unit: TenantUnit, reporting findings: inout Findings) -> [KubernetesObject] {
+  var objects = ResourceRenderer.all.flatMap { $0.render(unit) } + rawObjects(unit, reporting: &findings)
+  applyPatches(unit, to: &objects, reporting: &findings)
+  return objects
 }

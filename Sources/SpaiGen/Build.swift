@@ -36,6 +36,7 @@ package struct UnitOutcome: Sendable {
   package let changes: UnitChanges?
   package let isFailed: Bool
   package let prunes: Bool
+  package var extensions = ExtensionCount.none
 }
 
 /// What a build did.
@@ -114,7 +115,8 @@ private func buildUnit(
     files: compiled.files,
     isWhole: options.service == nil && !workspace.hasUnknownGaps
   )
-  let outcome = bringUpToDate(unit, folder, options, reporting: &findings)
+  var outcome = bringUpToDate(unit, folder, options, reporting: &findings)
+  outcome.extensions = compiled.extensions
   return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: compiled.clusterFiles)
 }
 

@@ -84,9 +84,12 @@ package struct Workspace: Sendable {
         reporting: &findings
       )
     else { return nil }
+    let before = findings.errorCount
+    let objects = render(unit, reporting: &findings)
+    guard findings.errorCount == before else { return nil }
     var own: [PlannedFile] = []
     var cluster: [PlannedFile] = []
-    for object in render(unit) {
+    for object in objects {
       if let namespace = object.namespace {
         if let service,
           object.root.node(at: ["metadata", "labels", "app.kubernetes.io/name"])?.scalar?.text != service
@@ -104,7 +107,11 @@ package struct Workspace: Sendable {
       id: id,
       source: unit.origin.span.flatMap { paths[$0.source] },
       files: own,
-      clusterFiles: cluster
+      clusterFiles: cluster,
+      extensions: ExtensionCount(
+        patches: unit.extensions.patches.count,
+        rawObjects: unit.extensions.rawObjects.reduce(0) { $0 + $1.document.objects.count }
+      )
     )
   }
 
@@ -135,6 +142,15 @@ package struct CompiledUnit: Sendable {
   package let source: String?
   package let files: [PlannedFile]
   package let clusterFiles: [PlannedFile]
+  package let extensions: ExtensionCount
+}
+
+/// How often a unit leaves the spec language.
+package struct ExtensionCount: Hashable, Sendable {
+  package let patches: Int
+  package let rawObjects: Int
+
+  package static let none = ExtensionCount(patches: 0, rawObjects: 0)
 }
 
 /// Whether every file has a path of its own: file systems that fold case would keep only one of two such files.

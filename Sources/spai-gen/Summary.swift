@@ -53,6 +53,11 @@ func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -
     case .list: changes == 0 ? "nothing would change" : "\(changes) would change"
     }
   let failures = failed == 0 ? "" : ", \(failed) failed"
+  let patches = outcome.units.reduce(0) { $0 + $1.extensions.patches }
+  let raw = outcome.units.reduce(0) { $0 + $1.extensions.rawObjects }
+  if patches + raw > 0 {
+    text += "beyond the spec language: \(patches) uses of patches, \(raw) raw objects\n"
+  }
   return text + "\(units.count) units\(options.partInWords)\(failures), \(files) files: \(verb)"
 }
 

@@ -6,7 +6,7 @@ internal import YAMLSyntax
 /// The one container of a workload, in the field order of the API's own type.
 func container(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> Node {
   let spec = workload.container
-  return [
+  let container: Node = [
     "name": Node(workload.name),
     "image": Node(workload.image),
     "imagePullPolicy": spec.image.pullPolicy.map { Node($0) },
@@ -36,6 +36,7 @@ func container(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> No
       ],
     ],
   ]
+  return container.adding(spec.container?.entries)
 }
 
 private func resources(_ workload: Workload) -> Node {

@@ -40,7 +40,7 @@ func podTemplate(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> 
       "labels": sorted(unit.labels(of: workload)),
       "annotations": sorted(podAnnotations(workload)),
     ],
-    "spec": podSpec(workload, kind, in: unit),
+    "spec": podSpec(workload, kind, in: unit).adding(workload.pod.pod?.entries),
   ]
 }
 
@@ -97,6 +97,15 @@ private func podSpec(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit)
     "containers": [container(workload, kind, in: unit)],
     "volumes": volumes(workload, stateful: stateful),
   ]
+}
+
+extension Node {
+  /// The mapping with further fields behind its own.
+  func adding(_ fields: [(name: String, value: Node)]?) -> Node {
+    guard let fields, case .mapping(var mapping) = content else { return self }
+    mapping.entries += fields.map { Mapping.Entry($0.name, $0.value) }
+    return Node(.mapping(mapping), origin: origin)
+  }
 }
 
 /// The declaration of a run whose pods find each other by name.

@@ -9,7 +9,7 @@ private let sharedMemoryVolume = "spai-shared-memory"
 
 extension Workload {
   func secretName(_ secret: String) -> String { "\(name)-\(secret)" }
-  func claimName(_ volume: String) -> String { "\(name)-\(volume)" }
+  func claimName(_ volume: String) -> String { "\(claimOwner)-\(volume)" }
 }
 
 func mounts(_ workload: Workload) -> [Node] {

@@ -12,6 +12,9 @@ package enum SpecDocument: Sendable {
   case tenant(Tenant)
   case appService(AppService)
   case batchJob(BatchJob)
+  case rawObjects(RawObjects, Owner)
+  case patch(Patch, Owner)
+  case move(Move)
 }
 
 /// What is left of a document that could not be decoded: enough to know whom it concerns.
@@ -55,7 +58,7 @@ package func decode(
     return .failure(broken)
   }
   let before = findings.all.count
-  if kind.owner != source.owner {
+  if let owner = kind.owner, owner != source.owner {
     findings.report(.wrongFolder(kind, kindNode))
   }
   Schema.object { kind.schema }.check(
@@ -65,7 +68,9 @@ package func decode(
   )
   checkForSecretValues(node, reporting: &findings)
   let errors = findings.all[before...].filter { $0.severity == .error }
-  if errors.isEmpty, !isTorn, let document = SpecDocument(node, kind: kind) { return .success(document) }
+  if errors.isEmpty, !isTorn, let document = SpecDocument(node, kind: kind, owner: source.owner) {
+    return .success(document)
+  }
   if kind.name == "Tenant" {
     broken.remnant = Tenant(node: node.withoutMistakes(at: errors.compactMap(\.primary?.span)))
   }
@@ -75,7 +80,7 @@ package func decode(
 extension BrokenDocument: Error {}
 
 extension SpecDocument {
-  fileprivate init?(_ node: Node, kind: SpecKind) {
+  fileprivate init?(_ node: Node, kind: SpecKind, owner: Owner) {
     let document: SpecDocument? =
       switch kind.name {
       case "Platform": Platform(node: node).map(SpecDocument.platform)
@@ -86,6 +91,9 @@ extension SpecDocument {
       case "JobTemplate": JobTemplate(node: node).map(SpecDocument.jobTemplate)
       case "Tenant": Tenant(node: node).map(SpecDocument.tenant)
       case "AppService": AppService(node: node).map(SpecDocument.appService)
+      case "RawObjects": RawObjects(node: node).map { .rawObjects($0, owner) }
+      case "Patch": Patch(node: node).map { .patch($0, owner) }
+      case "Move": Move(node: node).map(SpecDocument.move)
       default: BatchJob(node: node).map(SpecDocument.batchJob)
       }
     guard let document else { return nil }

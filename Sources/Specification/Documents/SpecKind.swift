@@ -3,7 +3,8 @@ package import Diagnostics
 /// A kind of document: its name, who writes it, and its shape.
 package struct SpecKind: Sendable {
   package let name: String
-  package let owner: Owner
+  /// Who writes it; nil where both do.
+  package let owner: Owner?
   package let schema: ObjectSchema
 
   /// Every kind, in the order of the reference page.
@@ -17,6 +18,9 @@ package struct SpecKind: Sendable {
     SpecKind(name: "Tenant", owner: .tenant, schema: Tenant.shape.schema),
     SpecKind(name: "AppService", owner: .tenant, schema: AppService.shape.schema),
     SpecKind(name: "BatchJob", owner: .tenant, schema: BatchJob.shape.schema),
+    SpecKind(name: "RawObjects", owner: nil, schema: RawObjects.shape.schema),
+    SpecKind(name: "Patch", owner: nil, schema: Patch.shape.schema),
+    SpecKind(name: "Move", owner: .tenant, schema: Move.shape.schema),
   ]
 
   package static func named(_ name: String) -> SpecKind? {

@@ -11,6 +11,7 @@ package struct Tier: SpecObject {
   package let defaults: WorkloadDefaults
   package let limits: TierLimits
   package let locked: [Spanned<String>]
+  package let rawKinds: [Spanned<String>]
 
   package static let shape = Shape(
     "Tier",
@@ -28,6 +29,7 @@ package struct Tier: SpecObject {
     .defaulted("defaults", "The lowest layer above the templates.", to: "{}", WorkloadDefaults.none),
     .required("limits", "Bounds that no layer may break."),
     .list("locked", "Paths of a service or job, such as security.user, that no layer above may set."),
+    .list("rawKinds", "Kinds that its tenants may write as RawObjects, such as ConfigMap or batch/Job."),
     make: Tier.init
   )
 }

@@ -123,8 +123,8 @@ extension Resolver {
 }
 
 extension Job {
-  func with(_ edges: [Edge]) -> Job {
-    Job(workload: workload.with(edges), spec: spec, resourceTier: resourceTier)
+  func with(_ edges: [Edge], oldName: String?) -> Job {
+    Job(workload: workload.with(edges, oldName: oldName), spec: spec, resourceTier: resourceTier)
   }
 }
 

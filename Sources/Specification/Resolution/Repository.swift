@@ -12,6 +12,10 @@ package struct Repository: Sendable {
   /// By the name of the tenant, each sorted by name.
   package fileprivate(set) var appServices: [String: [AppService]] = [:]
   package fileprivate(set) var batchJobs: [String: [BatchJob]] = [:]
+  /// In the order of their names; the platform's before those of tenants.
+  fileprivate(set) var rawObjects: [Extension<RawObjects>] = []
+  fileprivate(set) var patches: [Extension<Patch>] = []
+  fileprivate(set) var moves: [Move] = []
   /// Tenants that have errors in their documents: nothing of theirs is written or removed.
   package fileprivate(set) var brokenTenants: Set<String> = []
   /// Names of services and jobs whose documents have errors, by tenant: they exist, but nothing is known of them.
@@ -59,6 +63,7 @@ package func assemble(
     repository.mark(document)
   }
   repository.checkOwners(reporting: &findings)
+  repository.checkExtensions(reporting: &findings)
   return repository
 }
 
@@ -90,8 +95,16 @@ extension Repository {
         appServices[service.tenant.value, default: []].append(service)
       case .batchJob(let job):
         batchJobs[job.tenant.value, default: []].append(job)
+      case .rawObjects(let raw, let owner):
+        rawObjects.append(Extension(document: raw, header: raw.header, scope: raw.scope, owner: owner))
+      case .patch(let patch, let owner):
+        patches.append(Extension(document: patch, header: patch.header, scope: patch.scope, owner: owner))
+      case .move(let move): moves.append(move)
       }
     }
+    rawObjects.sort { $0.precedes($1) }
+    patches.sort { $0.precedes($1) }
+    moves.sort { $0.header.name < $1.header.name }
     for name in appServices.keys {
       appServices[name]?.sort { $0.header.name < $1.header.name }
     }

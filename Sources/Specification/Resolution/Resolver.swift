@@ -52,8 +52,10 @@ package func resolve(
   var services = resolver.services(reporting: &findings)
   var jobs = resolver.jobs(reporting: &findings)
   let edges = resolver.edges(services, jobs, reporting: &findings)
-  services = services.map { $0.with(edges) }
-  jobs = jobs.map { $0.with(edges) }
+  let extensions = repository.extensions(of: tenant, in: environment)
+  let oldNames = resolver.moves(extensions.moves, services: services, jobs: jobs, reporting: &findings)
+  services = services.map { $0.with(edges, oldName: oldNames[$0.name]) }
+  jobs = jobs.map { $0.with(edges, oldName: oldNames[$0.name]) }
   let unit = TenantUnit(
     platform: repository.platform,
     environment: environment,
@@ -62,7 +64,8 @@ package func resolve(
     namespace: namespace,
     quota: quota,
     services: services,
-    jobs: jobs
+    jobs: jobs,
+    extensions: extensions
   )
   if findings.errorCount == before, !isBroken {
     checkQuota(of: unit, reporting: &findings)

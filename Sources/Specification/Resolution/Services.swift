@@ -140,8 +140,8 @@ extension Resolver {
 }
 
 extension Service {
-  func with(_ edges: [Edge]) -> Service {
-    Service(workload: workload.with(edges), spec: spec, minimum: minimum, maximum: maximum)
+  func with(_ edges: [Edge], oldName: String?) -> Service {
+    Service(workload: workload.with(edges, oldName: oldName), spec: spec, minimum: minimum, maximum: maximum)
   }
 }
 

@@ -15,6 +15,7 @@ package struct TenantUnit: Sendable {
   /// Sorted by name, as are the jobs.
   package let services: [Service]
   package let jobs: [Job]
+  package let extensions: UnitExtensions
 
   /// The spec line that the whole unit is there for.
   package var origin: Origin { tenant.header.origin }
@@ -42,6 +43,8 @@ package struct Job: Sendable {
 /// What services and jobs have in common.
 package struct Workload: Sendable {
   package let name: String
+  /// The name by which its claims are called: the one that it had before it was renamed, if it was.
+  package var claimOwner: String
   /// The spec line that the workload is there for.
   package let origin: Origin
   /// The kind of work, for the component label.

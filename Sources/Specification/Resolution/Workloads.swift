@@ -45,6 +45,7 @@ extension Resolver {
     guard let registry else { return nil }
     return Workload(
       name: name,
+      claimOwner: name,
       origin: origin,
       category: category,
       container: container,
@@ -95,9 +96,11 @@ extension Resolver {
 }
 
 extension Workload {
-  func with(_ edges: [Edge]) -> Workload {
+  /// The same with its edges, and with the name that it had before.
+  func with(_ edges: [Edge], oldName: String?) -> Workload {
     Workload(
       name: name,
+      claimOwner: oldName ?? claimOwner,
       origin: origin,
       category: category,
       container: container,

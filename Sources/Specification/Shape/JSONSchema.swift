@@ -36,6 +36,8 @@ private func valueSchema(_ schema: Schema, isLayer: Bool) -> Node {
   switch schema {
   case .layer(let inner):
     return valueSchema(inner, isLayer: true)
+  case .anything:
+    return [:]
   case .scalar(let format):
     return nullable(scalarSchema(format), isLayer)
   case .object(let object):

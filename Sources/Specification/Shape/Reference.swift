@@ -12,12 +12,21 @@ package func referencePage(of kinds: [SpecKind] = SpecKind.all) -> String {
 
     """
   for kind in kinds {
-    let folder = kind.owner == .platform ? "templates/" : "tenants/"
-    page += "\n## \(kind.name)\n\n\(kind.schema.summary) Written in `\(folder)`.\n\n"
+    page += "\n## \(kind.name)\n\n\(kind.schema.summary) Written in \(kind.folders).\n\n"
     page += "| field | value | default | meaning |\n|---|---|---|---|\n"
     for row in rows(of: kind.schema, below: "") { page += row }
   }
   return page
+}
+
+extension SpecKind {
+  fileprivate var folders: String {
+    switch owner {
+    case .platform: "`templates/`"
+    case .tenant: "`tenants/`"
+    case .builtIn, nil: "`templates/` or `tenants/`"
+    }
+  }
 }
 
 private func rows(of object: ObjectSchema, below path: String) -> [String] {
@@ -32,7 +41,7 @@ private func rows(of object: ObjectSchema, below path: String) -> [String] {
 
 private func inner(_ schema: Schema, below path: String) -> [String] {
   switch schema {
-  case .scalar: []
+  case .scalar, .anything: []
   case .layer(let inner): Specification.inner(inner, below: path)
   case .list(let items): Specification.inner(items, below: "\(path)[]")
   case .map(_, let values): Specification.inner(values, below: "\(path).<name>")
@@ -49,6 +58,7 @@ private func isWorkload(_ object: ObjectSchema) -> Bool {
 private func words(_ schema: Schema) -> String {
   switch schema {
   case .scalar(let format): format.expectation
+  case .anything: "as Kubernetes writes it"
   case .layer(let inner): words(inner)
   case .list(let items): "list of: \(words(items))"
   case .map(let keys, let values): "by \(keys.expectation): \(words(values))"

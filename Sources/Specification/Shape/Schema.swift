@@ -3,6 +3,8 @@ internal import YAMLSyntax
 /// How a value of a spec is written: what the check, the JSON Schema and the reference page read.
 package indirect enum Schema: Sendable {
   case scalar(ScalarFormat)
+  /// Kubernetes' own words, which are checked where they are used.
+  case anything
   case list(Schema)
   /// Named things; the key is checked by the format.
   case map(keys: ScalarFormat, values: Schema)

@@ -24,6 +24,7 @@ private struct SchemaCheck {
       SchemaCheck(isLayer: true).check(node, against: inner, as: owner, reporting: &findings)
     case _ where isLayer && node.isNull:
       return
+    case .anything: return
     case .scalar(let format):
       checkScalar(node, format, as: owner, reporting: &findings)
     case .list(let items):

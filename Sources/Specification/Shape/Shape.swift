@@ -1,4 +1,4 @@
-internal import YAMLSyntax
+package import YAMLSyntax
 
 /// The one declaration of an object: its fields in order, each with its summary, and how to make it.
 ///
@@ -24,6 +24,27 @@ package struct Shape<Value>: Sendable {
       } catch {
         return nil
       }
+    }
+  }
+}
+
+extension Shape {
+  /// An object of optional fields whose values are Kubernetes' own words, kept as they were written.
+  package init(
+    _ name: String,
+    _ summary: String,
+    anything fields: [(name: String, summary: String)],
+    make: @escaping @Sendable ([(name: String, value: Node)]) -> Value
+  ) {
+    let schemas = fields.map {
+      FieldSchema($0.name, $0.summary, .anything, isRequired: false, defaultText: nil)
+    }
+    schema = ObjectSchema(name: name, summary: summary, fields: schemas)
+    read = { mapping in
+      make(
+        mapping.entries.filter { entry in schemas.contains { $0.name == entry.key } }
+          .map { ($0.key, $0.value) }
+      )
     }
   }
 }

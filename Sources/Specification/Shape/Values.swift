@@ -83,6 +83,14 @@ extension Array: SpecValue where Element: SpecValue {
   }
 }
 
+extension Node: SpecValue {
+  package static var schema: Schema { .anything }
+
+  package init?(node: Node) {
+    self = node
+  }
+}
+
 /// A part of a layered object, kept as the tree that was written until all layers are merged.
 package struct Layer<Object: SpecObject>: SpecValue {
   package let node: Node

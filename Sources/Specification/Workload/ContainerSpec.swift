@@ -12,6 +12,7 @@ package struct ContainerSpec: SpecObject {
   package let gpu: GPU?
   package let runtime: Runtime?
   package let security: Security
+  package let container: ContainerPassThrough?
 
   package static let shape = Shape(
     "container",
@@ -28,6 +29,7 @@ package struct ContainerSpec: SpecObject {
     .optional("gpu", "GPUs of one replica."),
     .optional("runtime", "Settings of a language runtime."),
     .required("security", "What of the restricted defaults may differ."),
+    .optional("container", "Further fields of the container, in Kubernetes' own words."),
     make: ContainerSpec.init
   )
 }
@@ -43,6 +45,7 @@ package struct PodSpec: SpecObject {
   package let metrics: MetricsEndpoint?
   package let labels: Keyed<Spanned<String>>
   package let annotations: Keyed<Spanned<String>>
+  package let pod: PodPassThrough?
 
   package static let shape = Shape(
     "pod",
@@ -56,6 +59,7 @@ package struct PodSpec: SpecObject {
     .optional("metrics", "Where Prometheus finds its metrics."),
     .map("labels", "Further labels of its objects and pods.", keys: .labelKey),
     .map("annotations", "Further annotations of its objects and pods.", keys: .labelKey),
+    .optional("pod", "Further fields of the pod, in Kubernetes' own words."),
     make: PodSpec.init
   )
 }
