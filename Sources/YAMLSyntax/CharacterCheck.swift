@@ -33,10 +33,6 @@ private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
 ///
 /// A byte order mark is allowed as the first character only: elsewhere nobody sees it, and readers differ.
 private func firstForbiddenCharacter(in bytes: [UInt8]) -> Range<Int>? {
-  // Nearly every source is plain, which a loop without a branch tells at once.
-  var odd: UInt8 = 0
-  for byte in bytes { odd |= byte &- 0x20 < 0x5F || byte == UInt8(ascii: "\n") ? 0 : 1 }
-  if odd == 0 { return nil }
   for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte > 0x7E {
     switch byte {
     case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): continue

@@ -134,8 +134,7 @@ extension Composer {
       try advance(reporting: &findings)
       let value = try node(depth: depth, reporting: &findings)
       guard let key else { continue }
-      let entry = Mapping.Entry(key.text, keySpan: key.span, value)
-      if let first = unique.append(entry) {
+      if let first = unique.append(Mapping.Entry(key.text, keySpan: key.span, value)) {
         findings.report(.duplicateKey(key.text, at: key.span, first: first.keySpan ?? key.span))
       }
     }

@@ -15,8 +15,10 @@ struct UniqueEntries {
   private var positions: [ByteKey: Int] = [:]
 
   /// Adds an entry; where its key is there already, leaves it out and returns the first one.
-  mutating func append(_ entry: Mapping.Entry) -> Mapping.Entry? {
+  mutating func append(_ entry: consuming Mapping.Entry) -> Mapping.Entry? {
     if let first = firstPosition(of: entry.key) { return entries[first] }
+    // Most mappings have a few keys.
+    if entries.isEmpty { entries.reserveCapacity(4) }
     entries.append(entry)
     return nil
   }
