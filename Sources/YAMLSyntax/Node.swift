@@ -73,11 +73,11 @@ package struct Mapping: Sendable {
   }
 
   package subscript(key: String) -> Node? {
-    entries.first { $0.key == key }?.value
+    entries.first { $0.key.hasSameBytes(as: key) }?.value
   }
 
   package func entry(_ key: String) -> Entry? {
-    entries.first { $0.key == key }
+    entries.first { $0.key.hasSameBytes(as: key) }
   }
 }
 

@@ -12,6 +12,8 @@ extension Code {
   package static let tooLarge = Code("SPAI1009", "too-large")
   package static let badTag = Code("SPAI1010", "bad-tag")
   package static let nonScalarKey = Code("SPAI1011", "non-scalar-key")
+  package static let forbiddenCharacter = Code("SPAI1012", "forbidden-character")
+  package static let moreFindings = Code("SPAI1013", "more-findings")
 }
 
 extension Diagnostic {
@@ -25,14 +27,38 @@ extension Diagnostic {
     )
   }
 
-  static func notUTF8(_ source: Source, _ offset: Int) -> Self {
-    let span = Span(source: source.id, start: UInt32(offset), end: UInt32(offset))
-    return Diagnostic(
+  static func notUTF8(_ source: Source, _ bytes: Range<Int>, _ reason: String) -> Self {
+    Diagnostic(
       .notUTF8,
       .error,
       "'\(source.path)' is not UTF-8 text",
-      at: Label(span, "this byte is not text"),
+      at: Label(Span(source, bytes), reason),
       help: "Save the file as UTF-8."
+    )
+  }
+
+  static func forbiddenCharacter(_ source: Source, _ bytes: Range<Int>) -> Self {
+    let scalar = String(decoding: source.bytes[bytes], as: UTF8.self).unicodeScalars.first ?? "\0"
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let isMark = scalar == "\u{FEFF}"
+    return Diagnostic(
+      .forbiddenCharacter,
+      .error,
+      isMark
+        ? "a byte order mark is not allowed inside the text"
+        : "character U+\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits) is not allowed in YAML",
+      at: Label(Span(source, bytes), isMark ? "invisible" : "nothing was read"),
+      help: "Remove it, or write it as '\(escape(scalar))' in double quotes."
+    )
+  }
+
+  static func moreFindings(_ count: Int, after last: Span) -> Self {
+    Diagnostic(
+      .moreFindings,
+      .note,
+      "\(count) more \(count == 1 ? "problem is" : "problems are") not shown",
+      at: Label(last, "the last one shown"),
+      help: "Mend these first."
     )
   }
 
@@ -40,7 +66,7 @@ extension Diagnostic {
     Diagnostic(
       .duplicateKey,
       .error,
-      "key '\(key)' is written twice",
+      "key '\(shortened(key))' is written twice",
       at: Label(span, "written again"),
       related: [Label(first, "first written here")],
       help: "Keep one of them."
@@ -71,7 +97,7 @@ extension Diagnostic {
     Diagnostic(
       .recursiveAlias,
       .error,
-      "alias '\(name)' is inside what it stands for",
+      "alias '\(shortened(name))' is inside what it stands for",
       at: Label(span, "never ends"),
       help: "Remove the alias."
     )
@@ -81,9 +107,9 @@ extension Diagnostic {
     Diagnostic(
       .unknownAnchor,
       .error,
-      "no anchor is called '\(name)'",
+      "no anchor is called '\(shortened(name))'",
       at: Label(span, "stands for nothing"),
-      help: "Put '&\(name)' before the first use, or write the value out."
+      help: "Put '&\(shortened(name))' before the first use, or write the value out."
     )
   }
 
@@ -111,7 +137,7 @@ extension Diagnostic {
     Diagnostic(
       .badTag,
       .error,
-      "tag '\(tag)' does not fit this value",
+      "tag '\(shortened(tag))' does not fit this value",
       at: Label(span, "specs are plain data"),
       help: "Remove the tag."
     )
@@ -126,4 +152,19 @@ extension Diagnostic {
       help: "Use a text as the key."
     )
   }
+}
+
+extension Span {
+  fileprivate init(_ source: Source, _ bytes: Range<Int>) {
+    self.init(source: source.id, start: UInt32(bytes.lowerBound), end: UInt32(bytes.upperBound))
+  }
+}
+
+/// A name as far as it fits into a sentence: a text may be as long as its file.
+private func shortened(_ name: String) -> String {
+  let scalars = name.unicodeScalars
+  guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),
+    end < scalars.endIndex
+  else { return name }
+  return String(scalars[..<end]) + "…"
 }

@@ -65,8 +65,7 @@ private struct Printer {
     for entry in mapping.entries {
       if !isFirst { indent(depth) }
       isFirst = false
-      appendQuotedIfNeeded(entry.key)
-      output.bytes.append(UInt8(ascii: ":"))
+      printKey(entry, at: depth)
       switch entry.value.content {
       case .mapping(let inner) where !inner.entries.isEmpty:
         endLine(entry.value.origin)
@@ -79,6 +78,20 @@ private struct Printer {
         printInline(entry.value, at: depth + 2)
       }
     }
+  }
+
+  /// A key and its colon; a long one on a line of its own, behind a question mark.
+  ///
+  /// Readers look for the colon of a key no further than 1024 characters.
+  mutating func printKey(_ entry: Mapping.Entry, at depth: Int) {
+    let start = output.bytes.count
+    appendQuotedIfNeeded(entry.key)
+    if output.bytes.count - start > 1024 {
+      output.bytes.insert(contentsOf: "? ".utf8, at: start)
+      endLine(entry.value.origin)
+      indent(depth)
+    }
+    output.bytes.append(UInt8(ascii: ":"))
   }
 
   mutating func printSequence(_ nodes: [Node], at depth: Int, isOpen: Bool) {
@@ -118,14 +131,15 @@ private struct Printer {
   }
 
   mutating func printLiteral(_ text: String, at depth: Int, _ origin: Origin) {
-    append(text.hasSuffix("\n\n") ? "|+" : text.hasSuffix("\n") ? "|" : "|-")
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let endsInBreak = lines.last?.isEmpty == true
+    if endsInBreak { lines.removeLast() }
+    append(!endsInBreak ? "|-" : lines.last?.isEmpty == true ? "|+" : "|")
     endLine(origin)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if text.hasSuffix("\n") { lines.removeLast() }
     for line in lines {
       if !line.isEmpty {
         indent(depth)
-        output.bytes.append(contentsOf: line.utf8)
+        output.bytes.append(contentsOf: line)
       }
       endLine(origin)
     }
@@ -152,7 +166,8 @@ private struct Printer {
   }
 }
 
-private func escape(_ scalar: Unicode.Scalar) -> String {
+/// A character as an escape in double quotes.
+func escape(_ scalar: Unicode.Scalar) -> String {
   let digits = String(scalar.value, radix: 16, uppercase: true)
   let (letter, width) = scalar.value <= 0xFF ? ("x", 2) : scalar.value <= 0xFFFF ? ("u", 4) : ("U", 8)
   return "\\\(letter)" + String(repeating: "0", count: width - digits.utf8.count) + digits

@@ -1,56 +1,60 @@
 /// Whether a text must be quoted to stay a text for readers of YAML 1.1 and 1.2 alike.
 func needsQuotes(_ text: String) -> Bool {
-  let bytes = Array(text.utf8)
-  guard let first = bytes.first, let last = bytes.last else { return true }
+  let bytes = text.utf8.span
+  guard !bytes.isEmpty else { return true }
+  let first = bytes[0]
+  let last = bytes[bytes.count - 1]
   if first == UInt8(ascii: " ") || last == UInt8(ascii: " ") || last == UInt8(ascii: ":") { return true }
-  if isIndicator[Int(first)] { return true }
+  if isIndicator(first) { return true }
   // Anything that may be a number, a date or a time in some YAML begins with one of these.
-  if isDecimalDigit(first) || first == UInt8(ascii: "+") || first == UInt8(ascii: ".") {
-    if mayBeNumber(bytes) { return true }
+  if isDecimalDigit(first) || first == UInt8(ascii: "+") || first == UInt8(ascii: "."), mayBeNumber(text) {
+    return true
   }
-  if bytes.count <= 5, isWord(bytes) { return true }
-  var previous: UInt8 = 0
-  for byte in bytes {
-    if byte < 0x20 || byte == 0x7F { return true }
-    if byte == UInt8(ascii: " "), previous == UInt8(ascii: ":") { return true }
-    if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") { return true }
-    if byte >= 0x80 { return !text.unicodeScalars.allSatisfy(isPrintable) || hasAsciiTrap(bytes) }
-    previous = byte
+  if bytes.count <= 5, isFirstOfWord(first), words.contains(text.lowercased()) { return true }
+  var isASCII = true
+  for index in bytes.indices {
+    switch bytes[index] {
+    case 0..<0x20, 0x7F: return true
+    case UInt8(ascii: " ") where bytes[index - 1] == UInt8(ascii: ":"): return true
+    case UInt8(ascii: "#") where bytes[index - 1] == UInt8(ascii: " "): return true
+    case 0x80...: isASCII = false
+    default: break
+    }
   }
-  return false
-}
-
-/// The rest of the byte checks, for texts that also hold other characters.
-private func hasAsciiTrap(_ bytes: [UInt8]) -> Bool {
-  zip(bytes, bytes.dropFirst()).contains { left, right in
-    (left == UInt8(ascii: ":") && right == UInt8(ascii: " "))
-      || (left == UInt8(ascii: " ") && right == UInt8(ascii: "#"))
-  } || bytes.contains { $0 < 0x20 || $0 == 0x7F }
+  return !isASCII && !text.unicodeScalars.allSatisfy(isPrintable)
 }
 
 /// The characters that cannot begin a plain scalar; '-' is among them, so that no rule about the next
 /// character is needed.
-private let isIndicator: [Bool] = {
-  var table = Array(repeating: false, count: 256)
-  for byte in "-?:,[]{}#&*!|>'\"%@`=<~".utf8 { table[Int(byte)] = true }
-  return table
-}()
+private func isIndicator(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["),
+    UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "&"),
+    UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "'"),
+    UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "="),
+    UInt8(ascii: "<"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
+}
 
 /// Digits and the signs that numbers, dates and times are made of, in any base and either YAML: everything
 /// that is made of them alone is quoted, rather than every grammar followed.
-private func mayBeNumber(_ bytes: [UInt8]) -> Bool {
-  bytes.allSatisfy { byte in
+private func mayBeNumber(_ text: String) -> Bool {
+  text.utf8.allSatisfy { byte in
     isDecimalDigit(byte) || "+-._:eExXoObBaAcCdDfFtTzZ inINpP".utf8.contains(byte)
   }
 }
 
 /// The words that YAML 1.1 or 1.2 takes for null or a truth value.
-private func isWord(_ bytes: [UInt8]) -> Bool {
-  let folded = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-  return words.contains(folded)
-}
+private let words: Set = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
 
-private let words = Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null"].map { Array($0.utf8) })
+private func isFirstOfWord(_ byte: UInt8) -> Bool {
+  switch byte | 0x20 {
+  case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"): true
+  default: false
+  }
+}
 
 /// What YAML lets stand unescaped, less what some reader takes for a line end or a mark.
 func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,46 +1,70 @@
 /// What the YAML 1.2 core schema takes a plain scalar for.
 package func resolvePlainScalar(_ text: String) -> ScalarType {
-  switch text {
-  case "", "~", "null", "Null", "NULL": return .null
-  case "true", "True", "TRUE", "false", "False", "FALSE": return .boolean
-  case ".nan", ".NaN", ".NAN": return .float
-  default: return resolveNumber(Array(text.utf8)[...])
+  // Most texts are told by their first byte.
+  guard let first = text.utf8.first else { return .null }
+  switch first {
+  case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"):
+    return ["~", "null", "Null", "NULL"].contains(text) ? .null : .string
+  case UInt8(ascii: "t"), UInt8(ascii: "T"):
+    return ["true", "True", "TRUE"].contains(text) ? .boolean : .string
+  case UInt8(ascii: "f"), UInt8(ascii: "F"):
+    return ["false", "False", "FALSE"].contains(text) ? .boolean : .string
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+    return resolveNumber(text)
+  default: return .string
   }
 }
 
-private func resolveNumber(_ text: ArraySlice<UInt8>) -> ScalarType {
-  if text.count > 2, text.first == UInt8(ascii: "0") {
-    let rest = text.dropFirst(2)
-    switch text[text.startIndex + 1] {
+private func resolveNumber(_ text: String) -> ScalarType {
+  let bytes = text.utf8.span
+  if bytes.count > 2, bytes[0] == UInt8(ascii: "0") {
+    switch bytes[1] {
     case UInt8(ascii: "o"):
-      return rest.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) } ? .integer : .string
-    case UInt8(ascii: "x"):
-      return rest.allSatisfy(isHexDigit) ? .integer : .string
+      return end(of: isOctalDigit, in: bytes, from: 2) == bytes.count ? .integer : .string
+    case UInt8(ascii: "x"): return end(of: isHexDigit, in: bytes, from: 2) == bytes.count ? .integer : .string
     default: break
     }
   }
-  var bytes = text
-  if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { bytes.removeFirst() }
-  if [".inf", ".Inf", ".INF"].contains(where: { bytes.elementsEqual($0.utf8) }) { return .float }
-  let whole = bytes.prefix(while: isDecimalDigit)
-  bytes = bytes.dropFirst(whole.count)
-  if bytes.isEmpty {
+  let start = afterSign(in: bytes, at: 0)
+  let wholeEnd = end(of: isDecimalDigit, in: bytes, from: start)
+  if wholeEnd == bytes.count {
     // YAML 1.1 reads a leading zero as octal: whoever means the number writes it without.
-    return whole.isEmpty || (whole.count > 1 && whole.first == UInt8(ascii: "0")) ? .string : .integer
+    return wholeEnd == start || (wholeEnd > start + 1 && bytes[start] == UInt8(ascii: "0"))
+      ? .string : .integer
   }
-  var fractionCount = 0
-  if bytes.first == UInt8(ascii: ".") {
-    bytes.removeFirst()
-    fractionCount = bytes.prefix(while: isDecimalDigit).count
-    bytes = bytes.dropFirst(fractionCount)
+  var index = wholeEnd
+  var digitCount = wholeEnd - start
+  if bytes[index] == UInt8(ascii: ".") {
+    index = end(of: isDecimalDigit, in: bytes, from: index + 1)
+    digitCount = index - start - 1
   }
-  guard !whole.isEmpty || fractionCount > 0 else { return .string }
-  if let mark = bytes.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
-    bytes.removeFirst()
-    if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { bytes.removeFirst() }
-    return !bytes.isEmpty && bytes.allSatisfy(isDecimalDigit) ? .float : .string
+  if digitCount == 0 { return namedFloats.contains(text) ? .float : .string }
+  if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+    let exponent = afterSign(in: bytes, at: index + 1)
+    index = end(of: isDecimalDigit, in: bytes, from: exponent)
+    if index == exponent { return .string }
   }
-  return bytes.isEmpty ? .float : .string
+  return index == bytes.count ? .float : .string
+}
+
+private let namedFloats: Set = [
+  ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan", ".NaN", ".NAN",
+]
+
+private func afterSign(in bytes: borrowing Span<UInt8>, at index: Int) -> Int {
+  guard index < bytes.count else { return index }
+  return bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") ? index + 1 : index
+}
+
+/// Where digits that begin at an index end.
+private func end(of isDigit: (UInt8) -> Bool, in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+  var index = start
+  while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+  return index
+}
+
+private func isOctalDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(byte)
 }
 
 func isDecimalDigit(_ byte: UInt8) -> Bool {

@@ -1,116 +1,131 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLSyntax
 
-/// The findings of a text, as `code line:column`.
-private func problems(_ text: String, limits: ParsingLimits = .standard) -> [String] {
-  problems(Array(text.utf8), limits: limits)
-}
-
-private func problems(_ bytes: [UInt8], limits: ParsingLimits = .standard) -> [String] {
-  let (_, findings) = parsed(bytes, limits: limits)
-  let table = LineTable(bytes)
-  return findings.map { finding in
-    let position = table.position(of: finding.primary?.span.start ?? 0)
-    return "\(finding.code.name) \(position.line):\(position.column)"
-  }
-}
-
-private func parsed(_ bytes: [UInt8], limits: ParsingLimits = .standard) -> ([Node], [Diagnostic]) {
-  var sources = SourceMap()
-  let id = sources.add(path: "test.yaml", owner: .tenant, bytes: bytes)
-  var findings = Findings()
-  let nodes = parseYAML(sources[id], limits: limits, reporting: &findings)
-  return (nodes, findings.all)
-}
-
 @Suite struct ParserTests {
-  @Test(arguments: [
-    ("a: 1\na: 2\n", ["duplicate-key 2:1"]),
-    ("a: {b: 1, b: 2, c: 1, c: 3}\n", ["duplicate-key 1:11", "duplicate-key 1:23"]),
-    ("x: &a {k: 1}\ny:\n  <<: *a\n", ["merge-key 3:3"]),
-    ("a: *nobody\n", ["unknown-anchor 1:4"]),
-    ("a: &x\n  b: *x\n", ["recursive-alias 2:6"]),
-    ("a: !!binary aGk=\n", ["bad-tag 1:4"]),
-    ("a: !!int many\n", ["bad-tag 1:4"]),
-    ("? [1, 2]\n: 3\n", ["non-scalar-key 1:3"]),
-    ("a: \"never ends\n", ["syntax-error 2:1"]),
-    ("a:\n\t- b\n", ["syntax-error 2:1"]),
-    ("ä: 1\nä: 2\n", ["duplicate-key 2:1"]),
-  ]) func badText(text: String, expected: [String]) {
-    #expect(problems(text) == expected)
-  }
-
-  @Test func bytesThatAreNoText() {
-    #expect(problems([0x61, 0x3A, 0x20, 0xFF]) == ["not-utf8 1:4"])
-    #expect(problems([0x61, 0x3A, 0x20, 0x00]) == ["not-utf8 1:4"])
-    #expect(problems([0xFF, 0xFE, 0x61, 0x00]) == ["not-utf8 1:1"])
-  }
-
-  @Test func aliasBomb() {
-    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
-    for level in 1...9 {
-      text +=
-        "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ",")
-        + "]\n"
-    }
-    #expect(problems(text).count == 1)
-    #expect(problems(text).first?.hasPrefix("alias-bomb") == true)
-  }
-
-  @Test(arguments: ["[", "{a: ", "- "]) func deepNesting(opening: String) {
-    let text = String(repeating: opening, count: 10_000)
-    #expect(problems(text).first?.hasPrefix("too-deep") == true)
-  }
-
-  @Test func tooLarge() {
-    var limits = ParsingLimits.standard
-    limits.size = 8
-    #expect(problems("a: 12345678\n", limits: limits) == ["too-large 1:1"])
+  @Test(
+    arguments: [
+      ("", []), ("# nothing\n", []), ("---\n", []), ("---\n...\n---\n", []),
+      ("a", ["string 'a'"]), ("--- \"\"\n", ["string ''"]), ("--- ~\n", ["null"]),
+      ("a:\r\n  - b\r\n  - 'c\r\n\r\n    d'\r\n", ["{'a': [string 'b', string 'c<a>d']}"]),
+      ("\u{FEFF}a: 1\n", ["{'a': integer '1'}"]),
+      ("a:\tb\n", ["{'a': string 'b'}"]), ("a: b\tc # d\n", ["{'a': string 'b<9>c'}"]),
+      ("a: &x !!str 5\nb: *x\n", ["{'a': string '5', 'b': string '5'}"]),
+      ("a: ! 5\nb: !!int \"5\"\nc: !!float 5\n", ["{'a': string '5', 'b': integer '5', 'c': integer '5'}"]),
+      ("%YAML 1.2\n%TAG !e! tag:yaml.org,2002:\n--- !e!str 5\n", ["string '5'"]),
+      ("a: &x 1\nb: &x 2\nc: *x\n", ["{'a': integer '1', 'b': integer '2', 'c': integer '2'}"]),
+      ("a: |\n  x\n\n   y\nb: >-\n  x\n  y\n", ["{'a': string 'x<a><a> y<a>', 'b': string 'x y'}"]),
+      ("a: \"\\u00e9\\x41\\U0001F98A\\n\"\n", ["{'a': string '<e9>A<1f98a><a>'}"]),
+      ("? \n: 1\n", ["{'': integer '1'}"]),
+      ("a: 1\n---\nb: 2\n...\n--- c\n", ["{'a': integer '1'}", "{'b': integer '2'}", "string 'c'"]),
+    ] as [(String, [String])]
+  ) func documents(text: String, outlines: [String]) {
+    let (documents, findings) = parsed(text)
+    #expect(findings.isEmpty)
+    #expect(documents.map(\.outline) == outlines)
   }
 
   @Test func documentsBeforeAnErrorAreKept() {
-    let (nodes, findings) = parsed(Array("a: 1\n---\n# nothing\n---\nb: [\n".utf8))
-    #expect(nodes.count == 1)
-    #expect(findings.map(\.code.name) == ["syntax-error"])
+    let (documents, findings) = parsed("a: 1\n---\n# nothing\n---\nb: [\n---\nc: 1\n")
+    #expect(documents.map(\.outline) == ["{'a': integer '1'}"])
+    #expect(findings.map(\.code) == [.syntaxError])
   }
 
-  @Test(arguments: [
-    "a: 1\n", "ä: [é, 'x', {ü: \"ö\"}]\n", "\u{FEFF}a:\r\n  - b\r\n", "a: |\n  x\n  y\nb: 2\n",
-  ])
-  func spansAreTheWords(text: String) throws {
-    let bytes = Array(text.utf8)
-    let (nodes, findings) = parsed(bytes)
+  /// A nested anchor of the same name is another one.
+  @Test func aNameMayBeUsedAgain() {
+    let (documents, findings) = parsed("a: &x [&x b, *x]\nc: *x\n")
     #expect(findings.isEmpty)
-    expectSpans(try #require(nodes.first), bytes)
+    let list = "[string 'b', string 'b']"
+    #expect(documents.map(\.outline) == ["{'a': \(list), 'c': \(list)}"])
   }
 
-  /// Every plain scalar's span is its text, and every key's.
-  private func expectSpans(_ node: Node, _ bytes: [UInt8]) {
-    func slice(_ span: Span?) -> String {
-      span.map { String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self) } ?? ""
+  @Test(arguments: ["[", "{a: ", "- ", "? ", "[[", "&a [", "!!seq ["]) func deepNesting(opening: String) {
+    let (documents, findings) = parsed(String(repeating: opening, count: 10_000))
+    #expect(findings.map(\.code) == [.tooDeep])
+    #expect(documents.isEmpty)
+  }
+
+  @Test func deepBlocks() {
+    let text = (0..<10_000).map { String(repeating: " ", count: $0 % 400) + "a:\n" }.joined()
+    #expect(parsed(text).findings.map(\.code) == [.tooDeep])
+  }
+
+  @Test func hugeScalars() {
+    let long = String(repeating: "x", count: 2 << 20)
+    for text in ["a: \(long)\n", "a: '\(long)'\n", "a: |-\n  \(long)\n"] {
+      let (documents, findings) = parsed(text)
+      #expect(findings.isEmpty)
+      #expect(documents.first?.mapping?["a"]?.scalar?.text == long)
     }
-    switch node.content {
-    case .scalar(let scalar):
-      if scalar.style == .plain { #expect(slice(node.origin.span) == scalar.text) }
-    case .sequence(let nodes):
-      for node in nodes { expectSpans(node, bytes) }
-    case .mapping(let mapping):
-      for entry in mapping.entries {
-        #expect(slice(entry.keySpan) == entry.key)
-        expectSpans(entry.value, bytes)
+    #expect(summaries("\(long): 1\n").count == 1)
+  }
+
+  private static let rich = """
+    \u{FEFF}%YAML 1.2
+    %TAG !e! tag:yaml.org,2002:
+    --- # first
+    naïve: &a "dq \\u00e9 \\
+      日本語"
+    list:
+    - 'it''s'
+    - {k: [1, 0x1F, ~], *a : !e!str 5, ? [x] : y}
+    - |2-
+        literal 🦊
+    - >+
+      folded
+
+    ? explicit key
+    : *a
+    nothing:
+    tagged: !!int many
+    twice: 1
+    twice: 2
+    ...
+    --- !!str last
+
+    """
+
+  /// A file that was cut anywhere is read or refused, and every place is inside it.
+  @Test(arguments: ["\n", "\r\n"]) func truncation(newline: String) {
+    let lines = Self.rich.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let bytes = Array(lines.joined(separator: newline.utf8))
+    #expect(parsed(bytes).findings.map(\.code) == [.nonScalarKey, .badTag, .duplicateKey])
+    for count in 0...bytes.count { expectPlacesInside(Array(bytes[..<count])) }
+  }
+
+  @Test func anyOneByteMayBeWrong() {
+    let bytes = Array(Self.rich.utf8)
+    for offset in bytes.indices {
+      for byte in [0x00, 0x09, 0x0A, 0x22, 0x26, 0x3A, 0x5B, 0x7D, 0xC3, 0xFF] as [UInt8] {
+        var changed = bytes
+        changed[offset] = byte
+        expectPlacesInside(changed)
       }
     }
   }
 
-  /// A file that was cut anywhere is read or refused, and every finding is inside it.
-  @Test func truncation() {
-    let bytes = Array("ä: &x [1, \"é\\n\", {b: |\n    text\n}]\nc: *x\n---\n- !!str 5\n".utf8)
-    for count in 0...bytes.count {
-      let (_, findings) = parsed(Array(bytes[..<count]))
-      for span in findings.compactMap(\.primary?.span) {
-        #expect(span.start <= span.end && Int(span.end) <= count)
+  @Test func anySoupOfSignsIsReadOrRefused() {
+    let soup = Array("ab:- \n\t[]{},&*!|>'\"#?%@.0é\r\\x~<".utf8)
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<5000 {
+      let count = Int.random(in: 0...60, using: &random)
+      let bytes = (0..<count).map { _ in soup[Int.random(in: soup.indices, using: &random)] }
+      expectPlacesInside(bytes)
+      let (documents, findings) = parsed(bytes)
+      for document in documents where findings.isEmpty {
+        let printed = printYAML(document).bytes
+        #expect(readBackDifference(printed, document) == nil, "SPAI_SEED=\(seed) \(bytes)")
       }
+    }
+  }
+
+  private func expectPlacesInside(_ bytes: [UInt8]) {
+    let (documents, findings) = parsed(bytes)
+    let labels = findings.flatMap { ($0.primary.map { [$0] } ?? []) + $0.related }
+    for span in labels.map(\.span) + documents.flatMap(\.spans)
+    where span.start > span.end || Int(span.end) > bytes.count {
+      Issue.record("\(span) is outside of \(bytes.count) bytes; SPAI_SEED=\(seed) \(bytes)")
     }
   }
 }
