@@ -25,8 +25,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
-    // MARK: The C library that reads YAML.
+    // MARK: The C libraries that read YAML and write XML.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // MARK: The pipeline, in the order in which data flows through it.
     /// Sources, spans, findings and how they look.
@@ -56,7 +57,11 @@ let package = Package(
       swiftSettings: strict
     ),
     /// One report value to each report format.
-    .target(name: "Reporting", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Reporting",
+      dependencies: ["CLibXML2", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict + [.strictMemorySafety()]
+    ),
     /// The stages in order; the file system; the output tree.
     .target(
       name: "SpaiGen",
@@ -100,7 +105,8 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Diagnostics", "Reporting", "TestSupport"],
+      dependencies: ["CLibXML2", "Diagnostics", "Reporting", "TestSupport"],
+      exclude: ["Goldens", "Schemas"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -3,6 +3,13 @@
 extension ReportFormat {
   /// The value of each file in `Formats`, in the order of their names.
   package static let all: [ReportFormat] = [
-    .json
+    .gitHub,
+    .gitLab,
+    .html,
+    .json,
+    .jUnit,
+    .jUnitCI,
+    .markdown,
+    .sarif,
   ]
 }

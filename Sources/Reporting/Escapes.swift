@@ -3,10 +3,17 @@
 /// Messages quote names that users wrote, and a name may hold an escape sequence.
 func escaped(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+  return respelt(text) { isUnprintable($0) ? escape(of: $0) : nil }
+}
+
+/// The text with another spelling for some scalars; nil keeps one.
+///
+/// Scalars, not characters: a mark that combines with a `<` would hide it.
+func respelt(_ text: String, _ spelling: (Unicode.Scalar) -> String?) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
-    if isUnprintable(scalar) {
-      result += escape(of: scalar)
+    if let spelling = spelling(scalar) {
+      result += spelling
     } else {
       result.unicodeScalars.append(scalar)
     }

@@ -43,6 +43,10 @@ package struct JSONWriter: ~Copyable {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  package mutating func boolean(_ value: Bool) {
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
   package mutating func null() {
     bytes.append(contentsOf: "null".utf8)
   }

@@ -63,18 +63,43 @@ package struct UnitResult: Hashable, Sendable {
 /// A complete value without clock or surroundings: the same report is always the same bytes.
 package struct Report: Sendable {
   package let tool: Tool
-  /// In their total order, each once.
+  /// In their total order, each once; those of failed cases are among them.
   package let diagnostics: [Diagnostic]
   package let sources: SourceMap
   /// By the name of the unit.
   package let units: [UnitResult]
+  /// What was looked at, by the name of the group; passed cases are what makes a report countable.
+  package let checked: [CheckedGroup]
+  /// What is known about kinds of findings, by code.
+  package let rules: [RuleDescription]
+  /// The severity from which on a finding fails the run.
+  package let threshold: Severity
+  /// When the run started, as in RFC 3339 and UTC: `2026-11-21T07:26:59Z`; nil keeps reports the same.
+  package let started: String?
+  /// How long the run took; nil keeps reports the same.
+  package let duration: Duration?
 
-  /// Takes findings and units in any order.
-  package init(tool: Tool, diagnostics: [Diagnostic], sources: SourceMap, units: [UnitResult]) {
+  /// Takes findings, units, groups and rules in any order.
+  package init(
+    tool: Tool,
+    diagnostics: [Diagnostic],
+    sources: SourceMap,
+    units: [UnitResult],
+    checked: [CheckedGroup] = [],
+    rules: [RuleDescription] = [],
+    threshold: Severity = .error,
+    started: String? = nil,
+    duration: Duration? = nil
+  ) {
     self.tool = tool
-    self.diagnostics = diagnostics.sortedAndUnique()
+    self.diagnostics = (diagnostics + checked.flatMap { $0.cases.flatMap(\.findings) }).sortedAndUnique()
     self.sources = sources
     self.units = units.sorted { $0.unit < $1.unit }
+    self.checked = checked.sortedAndJoined()
+    self.rules = rules.sorted { $0.code.id < $1.code.id }
+    self.threshold = threshold
+    self.started = started
+    self.duration = duration
   }
 
   /// How many findings there are of a severity.
@@ -85,5 +110,36 @@ package struct Report: Sendable {
   /// The sum of one count over all units: `report.total(\.created)`.
   package func total(_ count: (UnitResult) -> Int) -> Int {
     units.reduce(0) { $0 + count($1) }
+  }
+
+  /// How many checked cases have an outcome of a kind.
+  package func countOfCases(_ kind: CheckedCase.Outcome.Kind) -> Int {
+    checked.reduce(0) { $0 + $1.count(of: kind) }
+  }
+
+  /// Whether a finding at or above the threshold, a checked case or a unit failed.
+  package var hasFailure: Bool {
+    diagnostics.contains { $0.severity >= threshold }
+      || units.contains { $0.status == .failed || $0.status == .outdated }
+      || countOfCases(.failed) + countOfCases(.error) > 0
+  }
+
+  /// What was looked at, and the findings that no failed case has: one case a finding.
+  ///
+  /// Those below the threshold are skipped cases, which consumers show and which fail nobody.
+  func groupsWithAllFindings() -> [CheckedGroup] {
+    let told = Set(checked.flatMap { $0.cases.flatMap(\.findings) })
+    let others = diagnostics.filter { !told.contains($0) }
+    guard !others.isEmpty else { return checked }
+    let cases = others.map { diagnostic in
+      CheckedCase(
+        name: diagnostic.message,
+        className: diagnostic.primary.map { sources[$0.span.source].path } ?? tool.name,
+        outcome: diagnostic.severity >= threshold
+          ? .failed([diagnostic]) : .skipped(reason: "\(diagnostic.severity.name)[\(diagnostic.code.id)]"),
+        properties: []
+      )
+    }
+    return (checked + [CheckedGroup(name: "findings", cases: cases)]).sortedAndJoined()
   }
 }

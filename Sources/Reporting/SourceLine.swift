@@ -47,6 +47,17 @@ struct SourceLine {
     return lower..<(lower + limit)
   }
 
+  /// The text in a window of columns before, in and after some of them, with `…` where it was cut.
+  func parts(in window: Range<Int>, around columns: Range<Int>) -> (String, String, String) {
+    let visible = cells.filter { $0.column >= window.lowerBound && $0.column + $0.width <= window.upperBound }
+    let before = visible.filter { $0.column < columns.lowerBound }.map(\.text).joined()
+    let marked = visible.filter { columns.contains($0.column) }.map(\.text).joined()
+    let after = visible.filter { $0.column >= columns.upperBound }.map(\.text).joined()
+    return (
+      (window.lowerBound > 0 ? "…" : "") + before, marked, after + (window.upperBound < width ? "…" : "")
+    )
+  }
+
   /// The text in a window of columns, with `…` where it was cut.
   func text(in window: Range<Int>) -> String {
     let isCutBefore = window.lowerBound > 0

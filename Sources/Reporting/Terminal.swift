@@ -24,10 +24,10 @@ package func countSentence(_ diagnostics: [Diagnostic]) -> String {
 }
 
 /// The columns of a source line beyond which it is cut around what matters.
-private let widestLine = 100
+let widestLine = 100
 
 /// The text so far, and what it takes to add a finding.
-private struct TerminalPage: ~Copyable {
+struct TerminalPage: ~Copyable {
   private(set) var text = ""
   private var tables: LineTables
   private let palette: Palette
@@ -35,6 +35,13 @@ private struct TerminalPage: ~Copyable {
   init(sources: SourceMap, palette: Palette) {
     tables = LineTables(sources)
     self.palette = palette
+  }
+
+  /// The text of one finding alone.
+  mutating func text(of diagnostic: Diagnostic) -> String {
+    text = ""
+    append(diagnostic)
+    return text
   }
 
   /// Appends a finding and a blank line.
@@ -109,7 +116,7 @@ private struct Gutter {
 
 extension Mark {
   /// The marked bytes of its first line.
-  fileprivate func range(in line: ArraySlice<UInt8>) -> Range<Int> {
+  func range(in line: ArraySlice<UInt8>) -> Range<Int> {
     let start = min(max(Int(label.span.start), line.startIndex), line.endIndex)
     return start..<min(max(start, Int(label.span.end)), line.endIndex)
   }

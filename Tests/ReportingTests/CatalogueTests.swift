@@ -12,7 +12,8 @@ import Testing
 
     var testDescription: String { "\(module)/\(folder)" }
 
-    static let all: [Entry] = text(at: root + "/Scripts/catalogue").split(separator: "\n").compactMap {
+    static let all: [Entry] = text(at: packageFolder + "/Scripts/catalogue").split(separator: "\n").compactMap
+    {
       line in
       let words = line.split(separator: " ").map(String.init)
       guard words.count == 4, words[0] == "catalogue" else { return nil }
@@ -26,12 +27,14 @@ import Testing
 
   @Test(arguments: Entry.all)
   func `is fresh`(entry: Entry) {
-    let files = names(in: "\(root)/\(entry.module)/\(entry.folder)").filter { $0.hasSuffix(".swift") }
+    let files = names(in: "\(packageFolder)/\(entry.module)/\(entry.folder)").filter {
+      $0.hasSuffix(".swift")
+    }
     guard !files.isEmpty else { return }
     let members = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { memberName($0) }
     let lines = members.map { "    .\($0)\(members.count > 1 ? "," : "")" }
     #expect(
-      text(at: "\(root)/\(entry.module)/Catalogue+Generated.swift") == """
+      text(at: "\(packageFolder)/\(entry.module)/Catalogue+Generated.swift") == """
         // Written by Scripts/catalogue from the files in \(entry.folder); do not edit.
 
         extension \(entry.type) {
@@ -61,10 +64,6 @@ import Testing
   }
 }
 
-/// The package's folder: the one above `Tests/ReportingTests`.
-private let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-  .joined(separator: "/")
-
 /// The first word in lower case.
 private func memberName(_ file: String) -> String {
   let name = Array(file.utf8.dropLast(".swift".utf8.count))
@@ -86,15 +85,4 @@ private func names(in folder: String) -> [String] {
     )
   }
   return names
-}
-
-/// The text of a file; empty if it cannot be read.
-private func text(at path: String) -> String {
-  guard let stream = fopen(path, "r") else { return "" }
-  defer { fclose(stream) }
-  var bytes: [UInt8] = []
-  while case let byte = getc(stream), byte != EOF {
-    bytes.append(UInt8(truncatingIfNeeded: byte))
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

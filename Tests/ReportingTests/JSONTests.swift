@@ -136,7 +136,8 @@ import Testing
               "unchanged": 3,
               "removed": 4
             }
-          ]
+          ],
+          "checked": []
         }
 
         """
@@ -146,7 +147,7 @@ import Testing
   @Test func `writes an empty report`() {
     let report = Report(tool: Self.tool, diagnostics: [], sources: SourceMap(), units: [])
     let text = String(decoding: ReportFormat.json.write(report), as: UTF8.self)
-    #expect(text.hasSuffix("  \"diagnostics\": [],\n  \"units\": []\n}\n"))
+    #expect(text.hasSuffix("  \"diagnostics\": [],\n  \"units\": [],\n  \"checked\": []\n}\n"))
     #expect(text.contains("\"errors\": 0,"))
   }
 

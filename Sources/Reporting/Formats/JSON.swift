@@ -19,6 +19,13 @@ extension ReportFormat {
   ///     "unit", "tenant": text | null, "environment",
   ///     "status": "written" | "unchanged" | "outdated" | "failed",
   ///     "created", "changed", "unchanged", "removed"
+  ///   }],
+  ///   "checked": [{
+  ///     "name", "passed", "failed", "skipped", "errors",
+  ///     "cases": [{
+  ///       "name", "class", "outcome": "passed" | "failed" | "skipped" | "error", "reason": text | null,
+  ///       "codes": [text], "properties": [{"name", "value"}]
+  ///     }]
   ///   }]
   /// }
   /// ```
@@ -33,6 +40,9 @@ extension ReportFormat {
       }
       writer.member("units") { writer in
         writer.array(report.units) { $0.write($1) }
+      }
+      writer.member("checked") { writer in
+        writer.array(report.checked) { $0.write($1) }
       }
     }
     return writer.finished()
@@ -106,6 +116,38 @@ extension JSONWriter {
       $0.member("changed", unit.changed)
       $0.member("unchanged", unit.unchanged)
       $0.member("removed", unit.removed)
+    }
+  }
+  fileprivate mutating func write(_ group: CheckedGroup) {
+    object { writer in
+      writer.member("name", group.name)
+      writer.member("passed", group.count(of: .passed))
+      writer.member("failed", group.count(of: .failed))
+      writer.member("skipped", group.count(of: .skipped))
+      writer.member("errors", group.count(of: .error))
+      writer.member("cases") { writer in
+        writer.array(group.cases) { $0.write($1) }
+      }
+    }
+  }
+
+  private mutating func write(_ checked: CheckedCase) {
+    object { writer in
+      writer.member("name", checked.name)
+      writer.member("class", checked.className)
+      writer.member("outcome", checked.outcome.kind.rawValue)
+      writer.member("reason", checked.outcome.reason)
+      writer.member("codes") { writer in
+        writer.array(checked.findings) { $0.string($1.code.id) }
+      }
+      writer.member("properties") { writer in
+        writer.array(checked.properties) { writer, property in
+          writer.object {
+            $0.member("name", property.name)
+            $0.member("value", property.value)
+          }
+        }
+      }
     }
   }
 }
