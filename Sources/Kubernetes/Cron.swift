@@ -18,6 +18,24 @@ package func cronProblem(_ text: String) -> String? {
   return nil
 }
 
+/// The minutes of a week, from Sunday 00:00, at which a schedule may start a run.
+///
+/// A superset: a day of the month can fall on any day of the week, and every month is taken for all of them. Nil for
+/// a schedule that cannot be read.
+package func cronStarts(_ text: String) -> [Int]? {
+  guard cronProblem(text) == nil else { return nil }
+  let shorthands = [
+    "@hourly": "0 * * * *", "@daily": "0 0 * * *", "@midnight": "0 0 * * *", "@weekly": "0 0 * * 0",
+    "@monthly": "0 0 1 * *", "@yearly": "0 0 1 1 *", "@annually": "0 0 1 1 *",
+  ]
+  let parts = (shorthands[text] ?? text).split(whereSeparator: { $0 == " " || $0 == "\t" })
+  guard parts.count == 5 else { return nil }
+  let minutes = cronFields[0].values(parts[0]), hours = cronFields[1].values(parts[1])
+  let isAnyDayOfMonth = parts[2].hasPrefix("*") || parts[2] == "?"
+  let days = isAnyDayOfMonth ? cronFields[4].values(parts[4]) : Array(0...6)
+  return days.flatMap { day in hours.flatMap { hour in minutes.map { day * 1440 + hour * 60 + $0 } } }
+}
+
 private struct CronField {
   let name: String
   let range: ClosedRange<Int>
@@ -36,6 +54,21 @@ private struct CronField {
     if first > last { return "has a reversed range '\(item)' in its \(name)" }
     return range.contains(first) && range.contains(last)
       ? nil : "has '\(item)' in its \(name), which goes from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  /// Every value that a field without problems stands for, sorted.
+  func values(_ field: Substring) -> [Int] {
+    var values: Set<Int> = []
+    for item in field.split(separator: ",") {
+      let steps = item.split(separator: "/")
+      let step = steps.count == 2 ? Int(steps[1]) ?? 1 : 1
+      let bounds = steps[0].split(separator: "-").compactMap(number)
+      // A step behind a single number goes on to the end of the range.
+      let first = bounds.first ?? range.lowerBound
+      let last = bounds.count == 2 ? bounds[1] : steps.count == 2 || bounds.isEmpty ? range.upperBound : first
+      values.formUnion(stride(from: first, through: last, by: step))
+    }
+    return values.sorted()
   }
 
   private func number(_ text: Substring) -> Int? {

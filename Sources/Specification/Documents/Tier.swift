@@ -7,6 +7,7 @@ package struct Tier: SpecObject {
   package let replicas: Spanned<Int>
   package let resources: TierResources
   package let quota: Quota
+  package let ceiling: Layer<Quota>
   package let queue: TierQueue
   package let defaults: WorkloadDefaults
   package let limits: TierLimits
@@ -25,6 +26,12 @@ package struct Tier: SpecObject {
     ),
     .required("resources", "The size of one replica of a service."),
     .required("quota", "What all workloads of a tenant may use in one environment."),
+    .defaulted(
+      "ceiling",
+      "What the quotas of all namespaces of one tenant may add up to; no bound where absent.",
+      to: "{}",
+      Layer<Quota>.empty
+    ),
     .defaulted("queue", "What its jobs may borrow.", to: "{}", TierQueue(borrow: Spanned(0))),
     .defaulted("defaults", "The lowest layer above the templates.", to: "{}", WorkloadDefaults.none),
     .required("limits", "Bounds that no layer may break."),

@@ -101,6 +101,17 @@ extension Resolver {
     else { return nil }
     checkJob(spec, origin: declared.origin, owner: owner, reporting: &findings)
     checkModes(spec, origin: declared.origin, owner: owner, reporting: &findings)
+    let parallel =
+      spec.modes.distributed?.workers ?? (spec.run.value == .event ? spec.modes.scale?.maximum : nil)
+    checkFeasibility(
+      workload,
+      pods: parallel ?? spec.parallelism,
+      surges: false,
+      ownsClaims: spec.run.value == .stream,
+      owner: owner,
+      reporting: &findings
+    )
+    checkRunTimes(spec, owner: owner, reporting: &findings)
     return Job(workload: workload, spec: spec, resourceTier: resourceTier.header.name)
   }
 

@@ -50,44 +50,35 @@ extension Resolver {
   }
 }
 
-/// One term of a sum: so many pods (or claims) of a workload, at their size.
-private struct Term {
-  let workload: String
-  let origin: Origin
-  let count: Int
-  let size: Quantity
-
-  var total: Quantity { size * count }
-}
-
-/// Quota covers what is declared: replica maximum and surge of each service, and all pods of each job that may
-/// work at once.
-func checkQuota(of unit: TenantUnit, reporting findings: inout Findings) {
+/// Quota covers what is declared: replica maximum and surge of each service, and all pods of the jobs that may work
+/// at one time; objects of each counted kind.
+func checkQuota(of unit: TenantUnit, in repository: Repository, reporting findings: inout Findings) {
   let pods =
-    unit.services.map { ($0.workload, $0.peakPods) } + unit.jobs.map { ($0.workload, $0.peakPods) }
+    unit.services.map { service in
+      let asked = repository.isTenants(service.maximum.origin) ? service.maximum.origin : nil
+      return (service.workload, service.peakPods, asked ?? service.workload.origin, RunWindow?.none)
+    } + unit.jobs.map { ($0.workload, $0.peakPods, $0.workload.origin, RunWindow($0)) }
   func compare(_ what: String, _ limit: Spanned<Quantity>, _ size: (Workload) -> Quantity?) {
-    let terms = pods.compactMap { workload, count -> Term? in
-      size(workload).map { Term(workload: workload.name, origin: workload.origin, count: count, size: $0) }
+    let terms = pods.compactMap { workload, count, origin, window -> Term? in
+      size(workload).map {
+        Term(workload: workload.name, origin: origin, count: count, size: $0, window: window)
+      }
     }
     check(terms, what, limit, of: unit, reporting: &findings)
   }
   compare("cpu", unit.quota.cpu) { $0.size.cpuLimit.value }
   compare("memory", unit.quota.memory) { $0.size.memoryLimit.value }
   compare("ephemeral storage", unit.quota.ephemeralStorage) { $0.size.ephemeralStorage.value }
-  compare("pods", unit.quota.pods.quantity) { _ in one }
-  compare("GPUs", unit.quota.gpus.quantity) { $0.gpu.flatMap { Quantity(parsing: String($0.count.value)) } }
+  compare("pods", unit.quota.pods.quantity) { _ in Quantity(1) }
+  compare("GPUs", unit.quota.gpus.quantity) { $0.gpu.map { Quantity($0.count.value) } }
   let claims = unit.claims
   check(claims, "storage", unit.quota.storage, of: unit, reporting: &findings)
-  check(
-    claims.map { Term(workload: $0.workload, origin: $0.origin, count: $0.count, size: one) },
-    "claims",
-    unit.quota.claims.quantity,
-    of: unit,
-    reporting: &findings
-  )
+  let one = claims.map { Term(workload: $0.workload, origin: $0.origin, count: $0.count, size: Quantity(1)) }
+  check(one, "claims", unit.quota.claims.quantity, of: unit, reporting: &findings)
+  for (what, terms) in unit.objectTerms {
+    check(terms, what, unit.quota.objects.quantity, of: unit, reporting: &findings)
+  }
 }
-
-private let one = Quantity(parsing: "1") ?? .zero
 
 private func check(
   _ terms: [Term],
@@ -96,10 +87,10 @@ private func check(
   of unit: TenantUnit,
   reporting findings: inout Findings
 ) {
-  let need = terms.reduce(.zero) { $0 + $1.total }
-  if need > limit.value {
-    findings.report(.overQuota(what, need, limit, terms, unit))
-  }
+  guard terms.sum > limit.value else { return }
+  // Runs that can never meet need not have room together.
+  let worst = terms.atPeak
+  if worst.sum > limit.value { findings.report(.overQuota(what, limit, worst, unit)) }
 }
 
 extension Service {
@@ -124,6 +115,13 @@ extension Job {
   }
 }
 
+extension Workload {
+  /// The claims of its volumes, by name.
+  package var claims: [(name: String, claim: VolumeClaim)] {
+    container.volumes.items.compactMap { item in item.value.claim.map { (item.name, $0) } }
+  }
+}
+
 extension TenantUnit {
   fileprivate var claims: [Term] {
     let services = services.flatMap { service in
@@ -138,17 +136,53 @@ extension TenantUnit {
     }
     let jobs = jobs.flatMap { job in
       job.workload.claims.map { name, claim in
-        Term(workload: "\(job.name).\(name)", origin: claim.size.origin, count: 1, size: claim.size.value)
+        Term(
+          workload: "\(job.name).\(name)",
+          origin: claim.size.origin,
+          count: job.spec.run.value == .stream ? job.peakPods : 1,
+          size: claim.size.value
+        )
       }
     }
     return services + jobs
   }
-}
 
-extension Workload {
-  /// The claims of its volumes, by name.
-  package var claims: [(name: String, claim: VolumeClaim)] {
-    container.volumes.items.compactMap { item in item.value.claim.map { (item.name, $0) } }
+  /// The objects of each counted kind that workloads need.
+  fileprivate var objectTerms: [(what: String, terms: [Term])] {
+    let workloads = services.map(\.workload) + jobs.map(\.workload)
+    func terms(_ workloads: [Workload], _ count: (Workload) -> Int) -> [Term] {
+      workloads.map {
+        Term(workload: $0.name, origin: $0.origin, count: count($0), size: Quantity(1))
+      }
+    }
+    let scheduled = jobs.filter { $0.spec.run.value == .scheduled }
+    // A CronJob keeps its finished runs beside the one at work.
+    let runs = scheduled.map { job in
+      let kept = (job.spec.schedule?.keepSucceeded.value ?? 0) + (job.spec.schedule?.keepFailed.value ?? 0)
+      return Term(workload: job.name, origin: job.workload.origin, count: kept + 1, size: Quantity(1))
+    }
+    let once = jobs.filter { $0.spec.run.value == .batch }.map(\.workload)
+    // The cluster adds 'kube-root-ca.crt' to every namespace.
+    let root = Term(workload: "kube-root-ca.crt", origin: origin, count: 1, size: Quantity(1))
+    return [
+      ("ConfigMaps", terms(workloads) { $0.container.config == nil ? 0 : 1 } + [root]),
+      ("Secrets", terms(workloads) { $0.container.secrets.items.count }),
+      (
+        "Services",
+        services.map { service in
+          let ports = service.workload.container.ports.isEmpty ? 0 : 1
+          let count = ports + (service.spec.stateful.value ? 1 : 0)
+          return Term(
+            workload: service.name,
+            origin: service.workload.origin,
+            count: count,
+            size: Quantity(1)
+          )
+        }
+      ),
+      ("CronJobs", terms(scheduled.map(\.workload)) { _ in 1 }),
+      ("Jobs", runs + terms(once) { _ in 1 }),
+    ]
   }
 }
 
@@ -167,20 +201,18 @@ extension Code {
 extension Diagnostic {
   fileprivate static func overQuota(
     _ what: String,
-    _ need: Quantity,
     _ limit: Spanned<Quantity>,
     _ terms: [Term],
     _ unit: TenantUnit
   ) -> Self {
-    let sum = terms.filter { $0.count > 0 && !$0.size.isZero }
-      .map { "\($0.workload) \($0.count) x \($0.size.text)" }.joined(separator: " + ")
+    let need = terms.sum.canonical
     return Diagnostic(
       .overQuota,
       .error,
-      "the workloads of '\(unit.tenant.name)' in \(unit.environment.name) may need \(need.canonical) \(what), "
+      "the workloads of '\(unit.tenant.name)' in \(unit.environment.name) may need \(need) \(what), "
         + "but the quota is \(limit.value.text)",
-      at: unit.origin.span.map { Label($0, "\(sum) = \(need.canonical)") },
-      related: limit.origin.span.map { [Label($0, "the quota")] } ?? [],
+      at: unit.origin.span.map { Label($0, "\(terms.inWords) = \(need)") },
+      related: (limit.origin.span.map { [Label($0, "the quota")] } ?? []) + terms.labels,
       help: "Lower maximum replicas or sizes, or move the tenant to a larger tier."
     )
   }

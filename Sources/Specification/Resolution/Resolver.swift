@@ -68,7 +68,8 @@ package func resolve(
     extensions: extensions
   )
   if findings.errorCount == before, !isBroken {
-    checkQuota(of: unit, reporting: &findings)
+    checkQuota(of: unit, in: repository, reporting: &findings)
+    checkCeiling(of: unit, reporting: &findings)
   }
   return findings.errorCount == before && !isBroken ? unit : nil
 }

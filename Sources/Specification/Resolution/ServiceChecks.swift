@@ -39,6 +39,7 @@ extension Resolver {
       let place = ways.last?.1 ?? probe.period?.origin ?? .none
       findings.report(.ambiguousProbe(ways.map(\.0), place, owner))
     }
+    checkProbeTime(probe, owner: owner, reporting: &findings)
     for port in [probe.http?.port, probe.tcp?.port, probe.grpc?.port].compactMap({ $0 }) {
       checkPort(port, of: container, owner: owner, reporting: &findings)
     }

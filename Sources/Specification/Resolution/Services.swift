@@ -91,6 +91,15 @@ extension Resolver {
       )
     else { return nil }
     checkService(spec, maximum: maximum, owner: owner, reporting: &findings)
+    checkFeasibility(
+      workload,
+      pods: maximum,
+      surges: spec.rollout.strategy.value == .rolling && !spec.rollout.maxSurge.value.isZero,
+      ownsClaims: spec.stateful.value,
+      owner: owner,
+      reporting: &findings
+    )
+    checkRolloutTime(spec, origin: declared.origin, owner: owner, reporting: &findings)
     return Service(workload: workload, spec: spec, minimum: minimum, maximum: maximum)
   }
 
