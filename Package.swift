@@ -28,6 +28,9 @@ let package = Package(
     // MARK: The C library that reads YAML.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+    // MARK: What Kubernetes knows, embedded.
+    .target(name: "CKubernetesCatalogue", exclude: ["README.md", "catalogue.bin"]),
+
     // MARK: The pipeline, in the order in which data flows through it.
     /// Sources, spans, findings and how they look.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -110,5 +113,6 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )
