@@ -52,6 +52,12 @@ let package = Package(
       dependencies: ["Diagnostics", "YAMLSyntax", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
     ),
+    /// The kinds of the Kubernetes API, and whether an object is one.
+    .target(
+      name: "KubernetesAPI",
+      dependencies: ["CKubernetesCatalogue", "Diagnostics", "Kubernetes", "YAMLSyntax"],
+      swiftSettings: strict + [.strictMemorySafety()]
+    ),
     /// The resolved model to objects, one file a kind.
     .target(
       name: "Rendering",
@@ -99,6 +105,14 @@ let package = Package(
     .testTarget(
       name: "KubernetesTests",
       dependencies: ["Diagnostics", "Kubernetes", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "KubernetesAPITests",
+      dependencies: [
+        "Diagnostics", "Kubernetes", "KubernetesAPI", "TestSupport", "YAMLSyntax",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(
