@@ -109,10 +109,7 @@ let package = Package(
     ),
     .testTarget(
       name: "KubernetesAPITests",
-      dependencies: [
-        "Diagnostics", "Kubernetes", "KubernetesAPI", "TestSupport", "YAMLSyntax",
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      dependencies: ["Diagnostics", "KubernetesAPI", "SpaiGen", "TestSupport", "YAMLSyntax"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -154,11 +154,6 @@ TOLERANT_LISTS = {
     "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta.ownerReferences",
 }
 
-# Required by the schemas and by no server: Go writes the field always, and its validation takes it empty.
-NOT_REQUIRED = {
-    "apps.v1.StatefulSetSpec.serviceName",
-}
-
 # apiVersion, kinds, deprecated in 1.x, removed in 1.x (0: not planned), replacement: the migration guide.
 DEPRECATIONS = [
     ("extensions/v1beta1", "Deployment DaemonSet ReplicaSet", 9, 16, "apps/v1"),

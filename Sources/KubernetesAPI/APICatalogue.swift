@@ -44,7 +44,11 @@ package struct APICatalogue: Sendable {
     _ apiVersion: String,
     at version: KubernetesVersion
   ) -> APIType? {
-    self.kind(kind, in: apiVersion)?.type(at: version)?.descendant(path)
+    let root = self.kind(kind, in: apiVersion)?.type(at: version)
+    guard let first = path.first, let type = root?.typeOfField(first), type.shape == .objectMetadata else {
+      return root?.descendant(path)
+    }
+    return objectMeta(at: version)?.descendant(Array(path.dropFirst()))
   }
 
   /// Every kind in every API version, the embedded ones first, each sorted by kind and API version.
@@ -59,8 +63,9 @@ package struct APICatalogue: Sendable {
 
   private func defines(_ kind: String, _ group: String, in layer: CatalogueLayer) -> Bool {
     (0..<layer.kindCount).contains { number in
-      let one = APIKind(layer, number: number)
-      return one.kind == kind && one.group == group
+      layer.order(ofString: layer.kindWord(number * CatalogueLayer.kindSize), against: kind.utf8Span.span)
+        == .same
+        && APIKind(layer, number: number).group == group
     }
   }
 

@@ -167,15 +167,23 @@ extension APIType {
     return APIType(layer, Int(layer.word(Int(list) + 2 + 2 * number)))
   }
 
-  /// The names of the required fields.
-  var requiredFields: [String] {
+  /// The required fields that are not there, by a test that gets the number of a name and the field's type.
+  func requiredFields(missing isPresent: (_ name: UInt32, _ field: APIType) -> Bool) -> [String] {
     guard let list = payload(.fields).map(Int.init) else { return [] }
     var names: [String] = []
     for number in 0..<Int(layer.word(list)) {
-      let name = layer.word(list + 1 + 2 * number)
-      if name & Self.requiredBit != 0 { names.append(layer.string(name & ~Self.requiredBit)) }
+      let word = layer.word(list + 1 + 2 * number)
+      guard word & Self.requiredBit != 0 else { continue }
+      let name = word & ~Self.requiredBit
+      if !isPresent(name, APIType(layer, Int(layer.word(list + 2 + 2 * number)))) {
+        names.append(layer.string(name))
+      }
     }
     return names
+  }
+
+  func order(ofName name: UInt32, against text: String) -> ByteOrder {
+    layer.order(ofString: name, against: text.utf8Span.span)
   }
 
   private func fieldNumber(_ name: String) -> Int? {
