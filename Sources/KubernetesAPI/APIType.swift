@@ -85,7 +85,7 @@ package struct APIType: Sendable {
   package var defaultText: String? { payload(.defaultText).map(layer.string) }
   var choice: FieldChoice? { payload(.choice).map { FieldChoice(layer, Int($0)) } }
 
-  private enum Payload: UInt32 {
+  enum Payload: UInt32 {
     case element = 16
     case fields, enumeration, pattern, minimum, maximum, least, most, listKeys, mergeKey, defaultText, choice
   }

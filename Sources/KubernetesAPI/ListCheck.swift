@@ -95,12 +95,12 @@ extension Diagnostic {
       let text = node.mapping?[key]?.scalar?.text ?? type.element?.typeOfField(key)?.defaultText ?? ""
       return "\(key) '\(text.shortened)'"
     }
-    let what = keys.isEmpty ? node.summary : keys.joined(separator: " and ")
+    let what = keys.isEmpty ? "value '\(node.scalar?.text.shortened ?? "")'" : keys.joined(separator: " and ")
     let isTolerated = type.listType == .tolerantMap
     return Diagnostic(
       .duplicateListKey,
       isTolerated ? .warning : .error,
-      "two entries of '\(path)' have \(keys.isEmpty ? "the value " : "the ")\(what)",
+      "two entries of '\(path)' have the \(what)",
       at: span.map { Label($0, "the second one") },
       related: first.map { [Label($0, "the first one")] } ?? [],
       help: isTolerated ? "Keep one: an apply merges them by this key." : "Keep one, or change the other."

@@ -173,7 +173,8 @@ private func deployment(_ container: String) -> String {
       ["1:13 warning deprecated-api: 'v1' Endpoints is deprecated"]
     ),
   ]) func messageAndPosition(text: String, expected: [String]) throws {
-    #expect(try problems(text) == expected)
+    let found = try problems(text)
+    #expect(found == expected)
   }
 
   @Test func choiceOfFields() throws {
@@ -264,7 +265,8 @@ private func deployment(_ container: String) -> String {
       (35, "apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a}], tolerations: [{operator: Gt}]}\n", []),
     ] as [(Int, String, [String])]
   ) func versions(minor: Int, text: String, expected: [String]) throws {
-    #expect(try problems(text, minor: minor) == expected)
+    let found = try problems(text, minor: minor)
+    #expect(found == expected)
   }
 
   /// Objects that renderers make have spans here and there: a finding takes the nearest.
