@@ -107,7 +107,13 @@ struct DefinitionWriter {
   private mutating func addBounds(of schema: Node, _ words: inout TypeWords) {
     let values = schema["enum"]?.sequence?.compactMap { $0.isNull ? nil : $0.scalar?.text } ?? []
     if !values.isEmpty { words.add(.enumeration, append(list: values)) }
-    words.add(.pattern, schema["pattern"]?.scalar.map { string($0.text) })
+    if let pattern = schema["pattern"]?.scalar?.text {
+      if pattern == Self.quantityPattern, schema.flag("x-kubernetes-int-or-string") {
+        words.head |= APIType.Format.quantity.rawValue << 4
+      } else {
+        words.add(.pattern, string(pattern))
+      }
+    }
     for (payload, name) in [(APIType.Payload.minimum, "minimum"), (.maximum, "maximum")] {
       guard let number = schema[name]?.scalar.flatMap({ Double($0.text) }) else { continue }
       let bits = number.bitPattern
@@ -120,6 +126,10 @@ struct DefinitionWriter {
     words.add(.defaultText, schema["default"]?.scalar.map { string($0.text) })
     if let choice = FieldChoice(schema: schema) { words.add(.choice, append(choice)) }
   }
+
+  /// What generators write for a quantity; reading one is faster than matching it, and says more.
+  private static let quantityPattern =
+    #"^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$"#
 
   private func formatBits(_ name: String?) -> UInt32 {
     let format: APIType.Format =

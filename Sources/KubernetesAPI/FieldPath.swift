@@ -29,7 +29,7 @@ struct FieldPath: CustomStringConvertible {
       case .key(let key):
         // A key of a map, such as a label's, may hold what separates the steps.
         let isPlain = key.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") }
-        text += isPlain && !key.isEmpty ? (text.isEmpty ? key : ".\(key)") : "[\(key)]"
+        text += isPlain && !key.isEmpty ? (text.isEmpty ? "" : ".") + key.shortened : "[\(key.shortened)]"
       }
     }
     return text

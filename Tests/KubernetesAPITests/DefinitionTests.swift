@@ -129,6 +129,23 @@ private func catalogue(_ text: String) throws -> APICatalogue {
     #expect(type?.listKeys == ["name", "side"])
   }
 
+  @Test func quantities() throws {
+    let pattern =
+      #"'^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$'"#
+    let schema =
+      "{type: object, properties: {load: {x-kubernetes-int-or-string: true, pattern: \(pattern)}}}"
+    let catalogue = try catalogue(definition(schema))
+    for (load, expected) in [
+      ("4Gi", []), ("4", []),
+      ("4 Gi", ["3:7 error api-format: 'load' must be a quantity such as '500m' or '4Gi', not '4 Gi'"]),
+      ("0.5", ["3:7 error wrong-api-type: 'load' must be an integer or a string, not the number 0.5"]),
+    ] {
+      let text = "apiVersion: example.org/v1\nkind: Wheel\nload: \(load)\n"
+      let found = try problems(text, in: catalogue)
+      #expect(found == expected)
+    }
+  }
+
   @Test func rulesAreSeen() throws {
     let schema =
       "{type: object, properties: {spec: {type: object, x-kubernetes-validations: [{rule: 'true'}]}}}"
