@@ -9,6 +9,12 @@ struct FieldPath: CustomStringConvertible {
 
   var isEmpty: Bool { steps.isEmpty }
 
+  /// Whether the value is part of the object's status, which a server drops where a manifest brings one.
+  var isInStatus: Bool {
+    guard case .key("status") = steps.first else { return false }
+    return true
+  }
+
   mutating func enter(_ key: String) {
     steps.append(.key(key))
   }

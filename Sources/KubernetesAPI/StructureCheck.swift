@@ -83,7 +83,7 @@ struct StructureCheck {
       check(entry.value, field, near: place, reporting: &findings)
       path.leave()
     }
-    for name in type.fieldsMissing(in: mapping) {
+    for name in path.isInStatus ? [] : type.fieldsMissing(in: mapping) {
       let null = mapping.entry(name)
       findings.report(
         .missingField(name, in: type, path, null?.keySpan ?? place, isNull: null != nil)
