@@ -29,6 +29,9 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    // MARK: What Kubernetes knows, embedded.
+    .target(name: "CKubernetesCatalogue", exclude: ["README.md", "catalogue.bin"]),
+
     // MARK: The pipeline, in the order in which data flows through it.
     /// Sources, spans, findings and how they look.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -49,6 +52,12 @@ let package = Package(
       name: "Kubernetes",
       dependencies: ["Diagnostics", "YAMLSyntax", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
+    ),
+    /// The kinds of the Kubernetes API, and whether an object is one.
+    .target(
+      name: "KubernetesAPI",
+      dependencies: ["CKubernetesCatalogue", "Diagnostics", "Kubernetes", "YAMLSyntax"],
+      swiftSettings: strict + [.strictMemorySafety()]
     ),
     /// The resolved model to objects, one file a kind.
     .target(
@@ -104,6 +113,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "KubernetesAPITests",
+      dependencies: ["Diagnostics", "KubernetesAPI", "SpaiGen", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ReportingTests",
       dependencies: ["CLibXML2", "Diagnostics", "Reporting", "TestSupport"],
       exclude: ["Goldens", "Schemas"],
@@ -116,5 +130,6 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

@@ -1,0 +1,74 @@
+import CKubernetesCatalogue
+
+/// The catalogue that is part of the binary, read in place: nothing is decoded before somebody asks.
+///
+/// The layout is described in `Scripts/api-catalogue`. The bytes are constants of the process, so that every thread
+/// may read them.
+@safe struct EmbeddedCatalogue: @unchecked Sendable {
+  private let base: UnsafeRawPointer
+  private let size: Int
+
+  static let bytes = EmbeddedCatalogue()
+
+  private init() {
+    unsafe base = UnsafeRawPointer(kubernetes_catalogue_bytes())
+    size = kubernetes_catalogue_size()
+    precondition(size >= 40 && number(at: 0) == 0x4941_5053, "catalogue.bin is not a catalogue")
+  }
+
+  private func number(at offset: Int) -> UInt32 {
+    precondition(offset >= 0 && offset + 4 <= size, "a reference points outside the catalogue")
+    return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  var firstMinor: Int { Int(number(at: 8)) }
+  var lastMinor: Int { firstMinor + Int(number(at: 12)) - 1 }
+  var kindCount: Int { Int(number(at: 36)) }
+
+  func word(_ index: Int) -> UInt32 {
+    number(at: Int(number(at: 24)) + 4 * index)
+  }
+
+  func kindWord(_ index: Int) -> UInt32 {
+    number(at: Int(number(at: 32)) + 4 * index)
+  }
+
+  /// Where the bytes of a string are.
+  private func range(ofString index: Int) -> Range<Int> {
+    let table = Int(number(at: 16))
+    let content = table + 4 * (Int(number(at: 20)) + 1)
+    let start = content + Int(number(at: table + 4 * index))
+    let end = content + Int(number(at: table + 4 * index + 4))
+    precondition(start <= end && end <= size, "a string reaches outside the catalogue")
+    return start..<end
+  }
+
+  func string(_ index: Int) -> String {
+    let range = range(ofString: index)
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count),
+      as: UTF8.self
+    )
+  }
+
+  /// Compares a string with a text by bytes, without making a `String`.
+  func order(ofString index: Int, against text: Span<UInt8>) -> ByteOrder {
+    let range = range(ofString: index)
+    for offset in 0..<min(range.count, text.count) {
+      let byte = unsafe base.load(fromByteOffset: range.lowerBound + offset, as: UInt8.self)
+      if byte != text[offset] { return byte < text[offset] ? .before : .after }
+    }
+    return ByteOrder(comparing: range.count, with: text.count)
+  }
+}
+
+/// How one text sorts against another.
+enum ByteOrder {
+  case before
+  case same
+  case after
+
+  init(comparing left: Int, with right: Int) {
+    self = left < right ? .before : left == right ? .same : .after
+  }
+}
