@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "SpaiGen",
       dependencies: [
-        "Diagnostics", "Kubernetes", "Rendering", "Reporting", "Specification", "YAMLSyntax",
+        "Diagnostics", "Kubernetes", "KubernetesAPI", "Rendering", "Reporting", "Specification", "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
@@ -85,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "spai-gen",
       dependencies: [
-        "Diagnostics", "Reporting", "SpaiGen", "Specification", "YAMLSyntax",
+        "Diagnostics", "KubernetesAPI", "Reporting", "SpaiGen", "Specification", "YAMLSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

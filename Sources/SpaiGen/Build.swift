@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Reporting
 package import Specification
 
 /// What a build is asked to do.
@@ -37,6 +38,8 @@ package struct UnitOutcome: Sendable {
   package let isFailed: Bool
   package let prunes: Bool
   package var extensions = ExtensionCount.none
+  /// Every object that was checked; nil for a unit that could not be compiled.
+  package var checked: CheckedGroup?
 }
 
 /// What a build did.
@@ -117,6 +120,7 @@ private func buildUnit(
   )
   var outcome = bringUpToDate(unit, folder, options, reporting: &findings)
   outcome.extensions = compiled.extensions
+  outcome.checked = compiled.checked
   return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: compiled.clusterFiles)
 }
 

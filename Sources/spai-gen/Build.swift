@@ -22,6 +22,7 @@ struct Build: AsyncParsableCommand {
   )
 
   @OptionGroup var inputs: InputOptions
+  @OptionGroup var reports: ReportOptions
 
   @Flag(help: "Compare instead of writing; exit 1 where out/ is not up to date.")
   var check = false
@@ -53,12 +54,6 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Units at a time; the number of processors when absent.")
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Write a report; may be given several times.", valueName: "format=path"))
-  var report: [String] = []
-
-  @Option(help: "Exit 1 at findings of this severity: note, warning, error.")
-  var failOn = FailureThreshold.error
-
   @Option(help: ArgumentHelp("Permit guarded deletions in this unit.", valueName: "unit"))
   var allowDelete: [String] = []
 
@@ -67,13 +62,6 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-    for report in report {
-      let format = report.prefix { $0 != "=" }
-      guard report.contains("="), ReportFormat.all.contains(where: { $0.name == format }) else {
-        let known = ReportFormat.all.map { "\($0.name)=PATH" }.joined(separator: ", ")
-        throw ValidationError("--report takes \(known), not '\(report)'.")
-      }
-    }
   }
 
   func run() async throws {
@@ -89,7 +77,7 @@ struct Build: AsyncParsableCommand {
     guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
       let all = findings.all.sortedAndUnique()
       inputs.show(all, sources: sources)
-      try write(all, sources, [], to: folder)
+      try write(all, sources, [])
       throw ExitCode.cannotRun
     }
     let options = try options(workspace.repository, reporting: &findings)
@@ -97,11 +85,11 @@ struct Build: AsyncParsableCommand {
     findings.report(contentsOf: outcome.diagnostics)
     let all = findings.all.sortedAndUnique()
     inputs.show(all, sources: sources)
-    try write(all, sources, outcome.units, to: folder)
+    try write(all, sources, outcome.units)
     if !inputs.quiet {
       Console.say(summary(outcome, options: options, palette: Console.palette))
     }
-    if all.contains(where: { $0.severity >= failOn.severity }) { throw ExitCode.findings }
+    if all.contains(where: { $0.severity >= reports.failOn.severity }) { throw ExitCode.findings }
   }
 
   /// Flag, then environment variable, then the Platform's settings.
@@ -149,45 +137,22 @@ struct Build: AsyncParsableCommand {
   private func write(
     _ diagnostics: [Diagnostic],
     _ sources: SourceMap,
-    _ units: [UnitOutcome],
-    to folder: Folder
+    _ units: [UnitOutcome]
   ) throws {
-    let report = Report(
-      tool: Tool(name: "spai-gen", version: SpaiGenCommand.version),
-      diagnostics: diagnostics,
-      sources: sources,
-      units: units.map { UnitResult($0, isWriting: !check && !dryRun) }
+    try reports.write(
+      Report(
+        tool: SpaiGenCommand.tool,
+        diagnostics: diagnostics,
+        sources: sources,
+        units: units.map { UnitResult($0, isWriting: !check && !dryRun) },
+        checked: units.compactMap(\.checked),
+        threshold: reports.failOn.severity
+      )
     )
-    for request in self.report {
-      let parts = request.split(separator: "=", maxSplits: 1).map(String.init)
-      guard let format = ReportFormat.all.first(where: { $0.name == parts[0] }), parts.count == 2 else {
-        continue
-      }
-      do {
-        try writeReport(format.write(report), to: parts[1])
-      } catch {
-        Console.say("error: \(error.diagnostic.message)")
-        throw ExitCode.cannotRun
-      }
-    }
   }
 }
 
 extension ReleaseStrategy: ExpressibleByArgument {}
-
-enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
-  case note
-  case warning
-  case error
-
-  var severity: Severity {
-    switch self {
-    case .note: .note
-    case .warning: .warning
-    case .error: .error
-    }
-  }
-}
 
 extension Repository {
   /// The name of an environment that was given by its name or short name.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Glibc
 internal import Reporting
+internal import SpaiGen
 
 /// Where findings go: standard error, in colour on a terminal.
 enum Console {
@@ -12,6 +13,21 @@ enum Console {
       // Nobody may be left to hear it.
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
+    }
+  }
+
+  /// All of standard input.
+  static func readAll() throws(FileFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else {
+        throw FileFailure("read", "<stdin>", reason: String(cString: strerror(errno)))
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
     }
   }
 

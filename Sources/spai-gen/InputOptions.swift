@@ -15,10 +15,15 @@ struct InputOptions: ParsableArguments {
   var quiet = false
 
   func show(_ findings: [Diagnostic], sources: SourceMap) {
-    switch diagnostics {
-    case .full: Console.say(renderForTerminal(findings, sources: sources, palette: Console.palette))
-    case .concise: Console.say(renderConcise(findings, sources: sources))
-    }
+    spai_gen.show(findings, sources, as: diagnostics)
+  }
+}
+
+/// Says findings, in colour on a terminal.
+func show(_ findings: [Diagnostic], _ sources: SourceMap, as form: DiagnosticsForm) {
+  switch form {
+  case .full: Console.say(renderForTerminal(findings, sources: sources, palette: Console.palette))
+  case .concise: Console.say(renderConcise(findings, sources: sources))
   }
 }
 

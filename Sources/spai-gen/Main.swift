@@ -1,9 +1,11 @@
 internal import ArgumentParser
+internal import Reporting
 
 /// The root command.
 @main
 struct SpaiGenCommand: AsyncParsableCommand {
   static let version = "0.1.0"
+  static let tool = Tool(name: "spai-gen", version: version)
 
   static let configuration = CommandConfiguration(
     commandName: "spai-gen",
@@ -13,9 +15,10 @@ struct SpaiGenCommand: AsyncParsableCommand {
 
         spai-gen build              compile everything
         spai-gen build --check      tell whether out/ is up to date
+        spai-gen validate FILES     check any manifests against the Kubernetes API
         spai-gen list tenants       what the specs declare
       """,
     version: version,
-    subcommands: [Build.self, List.self, Schema.self]
+    subcommands: [Build.self, Validate.self, List.self, Schema.self]
   )
 }

@@ -1,0 +1,61 @@
+package import Diagnostics
+internal import Kubernetes
+internal import KubernetesAPI
+internal import Reporting
+internal import YAMLSyntax
+
+/// What every object of a unit is held to before it is printed.
+struct ObjectCheck {
+  let version: KubernetesAPI.KubernetesVersion
+  let catalogue: APICatalogue
+
+  /// Checks one object; its findings are at the lines of the spec that made it.
+  func check(
+    _ object: KubernetesObject,
+    className: String,
+    reporting findings: inout Findings
+  ) -> CheckedCase {
+    var own = Findings()
+    checkStructure(object.root, at: version, in: catalogue, reporting: &own)
+    if object.namespace != nil, catalogue.scope(of: object.kind, in: object.apiVersion) == .cluster {
+      own.report(.clusterScoped(object))
+    }
+    let located = own.all.map { $0.located(at: object.owner) }
+    findings.report(contentsOf: located)
+    return CheckedCase(
+      name: "\(object.kind)/\(object.name)",
+      className: className,
+      findings: located
+    )
+  }
+}
+
+extension Diagnostic {
+  /// The finding at the line that the object is there for, where no line of its own says it.
+  fileprivate func located(at owner: Origin) -> Diagnostic {
+    guard primary == nil, let span = owner.span else { return self }
+    return Diagnostic(
+      code,
+      severity,
+      message,
+      at: Label(span, "makes this object"),
+      related: related,
+      help: help,
+      generated: generated
+    )
+  }
+
+  fileprivate static func clusterScoped(_ object: KubernetesObject) -> Self {
+    Diagnostic(
+      .clusterScoped,
+      .error,
+      "\(object.kind) '\(object.name)' cannot be in a namespace: its kind is the whole cluster's",
+      at: nil,
+      help: "Ask the platform team; objects of a tenant are its namespace's."
+    )
+  }
+}
+
+extension Code {
+  package static let clusterScoped = Code("SPAI1617", "cluster-scoped")
+}
