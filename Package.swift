@@ -49,6 +49,12 @@ let package = Package(
       dependencies: ["Diagnostics", "YAMLSyntax", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
     ),
+    /// What an API server would refuse and no schema says, one file for a family of kinds.
+    .target(
+      name: "Validation",
+      dependencies: ["Diagnostics", "Kubernetes", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     /// The resolved model to objects, one file a kind.
     .target(
       name: "Rendering",
@@ -96,6 +102,13 @@ let package = Package(
     .testTarget(
       name: "KubernetesTests",
       dependencies: ["Diagnostics", "Kubernetes", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: [
+        "Diagnostics", "SpaiGen", "TestSupport", "Validation", "YAMLSyntax",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -2,19 +2,24 @@
 ///
 /// Source: k8s.io/apimachinery `util/validation` (RFC 1123 and RFC 1035 labels, qualified names, IANA service
 /// names), and the distribution specification for image references.
-private func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-private func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-private func isAlphanumeric(_ byte: UInt8) -> Bool { isLower(byte) || isUpper(byte) || isDigit(byte) }
+func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+func isAlphanumeric(_ byte: UInt8) -> Bool { isLower(byte) || isUpper(byte) || isDigit(byte) }
 
-private func lengthProblem(_ text: String, most: Int) -> String? {
+func lengthProblem(_ text: String, most: Int) -> String? {
   if text.isEmpty { return "is empty" }
   return text.utf8.count > most ? "is longer than \(most) characters" : nil
 }
 
 /// An RFC 1123 label.
 package func dnsLabelProblem(_ text: String) -> String? {
-  if let problem = lengthProblem(text, most: 63) { return problem }
+  lengthProblem(text, most: 63) ?? dnsPartProblem(text)
+}
+
+/// The characters of a label, however long.
+private func dnsPartProblem(_ text: String) -> String? {
+  if text.isEmpty { return "is empty" }
   let bytes = Array(text.utf8)
   if bytes.contains(where: isUpper) { return "has upper-case letters" }
   guard bytes.allSatisfy({ isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") }) else {
@@ -24,11 +29,12 @@ package func dnsLabelProblem(_ text: String) -> String? {
     ? "starts or ends with '-'" : nil
 }
 
-/// An RFC 1123 subdomain: labels joined by dots.
+/// An RFC 1123 subdomain: labels joined by dots, which the API server does not hold to 63 characters each.
 package func dnsSubdomainProblem(_ text: String) -> String? {
   if let problem = lengthProblem(text, most: 253) { return problem }
   for label in text.split(separator: ".", omittingEmptySubsequences: false) {
-    if let problem = dnsLabelProblem(String(label)) { return "has a part '\(label)' that \(problem)" }
+    guard let problem = dnsPartProblem(String(label)) else { continue }
+    return label.utf8.count == text.utf8.count ? problem : "has a part '\(label)' that \(problem)"
   }
   return nil
 }
@@ -134,19 +140,4 @@ package func labelSafe(_ text: String) -> String {
   guard let first = bytes.firstIndex(where: isAlphanumeric), let last = bytes.lastIndex(where: isAlphanumeric)
   else { return "" }
   return String(decoding: bytes[first...last], as: UTF8.self)
-}
-
-/// The syntax of an IANA time zone name; 'Local' and offsets are refused, as the API server does.
-package func timeZoneProblem(_ text: String) -> String? {
-  if text.isEmpty { return "is empty" }
-  if text.lowercased() == "local" { return "depends on the machine" }
-  if text == "UTC" { return nil }
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  guard parts.count >= 2,
-    parts.allSatisfy({ part in
-      part.utf8.first.map(isUpper) == true
-        && part.utf8.allSatisfy { isAlphanumeric($0) || "-_+".utf8.contains($0) }
-    })
-  else { return "is not of the form Area/City" }
-  return nil
 }

@@ -93,6 +93,8 @@ package struct Quantity: Hashable, Comparable, Sendable {
 
   package var isNegative: Bool { milli < 0 }
   package var isZero: Bool { milli == 0 }
+  /// Whether there are no thousandths.
+  package var isWhole: Bool { milli % 1000 == 0 }
 
   /// The value in whole units, rounded up: bytes, or cores.
   package var wholeUnits: Int {
