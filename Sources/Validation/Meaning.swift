@@ -7,11 +7,16 @@ package import YAMLSyntax
 /// that exclude or demand one another. Values of the wrong type read as absent, because schemas report them.
 ///
 /// - Parameters:
-///   - object: an object of any kind and shape, parsed or rendered; a kind without rules has only metadata.
+///   - object: an object of any kind and shape, or a list of them, parsed or rendered; of a kind without rules,
+///     only the metadata is checked.
 ///   - findings: takes one error for each fault, at the value or at the nearest place that was written.
 package func checkMeaning(_ object: Node, reporting findings: inout Findings) {
   let object = APIObject(object)
   guard !object.kind.isEmpty, object.root.isMap else { return }
+  if object.kind.hasSuffix("List"), object.root["items"].isList {
+    for item in object.root["items"].items.compactMap(\.node) { checkMeaning(item, reporting: &findings) }
+    return
+  }
   checkMetadata(of: object, reporting: &findings)
   for template in podTemplates(in: object) where template.isPresent {
     checkPod(template, of: object, reporting: &findings)
@@ -25,6 +30,9 @@ package func checkMeaning(_ object: Node, reporting findings: inout Findings) {
   case ("", "ReplicationController"): checkReplicationController(spec, reporting: &findings)
   case ("batch", "Job"): checkJob(root, reporting: &findings)
   case ("batch", "CronJob"): checkCronJob(root, reporting: &findings)
+  case ("keda.sh", "ScaledJob"): checkJobSpec(spec["jobTargetRef"], reporting: &findings)
+  case ("jobset.x-k8s.io", "JobSet"): checkJobSet(spec, reporting: &findings)
+  case ("argoproj.io", "Rollout"): checkRollout(spec, reporting: &findings)
   case ("", "Service"): checkService(spec, reporting: &findings)
   case ("networking.k8s.io", "Ingress"): checkIngress(root, reporting: &findings)
   case ("networking.k8s.io", "IngressClass"): checkIngressClass(spec, reporting: &findings)

@@ -201,6 +201,30 @@ extension Faults {
       ),
       "'spec.jobTemplate.spec.manualSelector' of CronJob 'sum' is not allowed here: each Job of a CronJob has its own selector"
     ),
+    Fault(
+      object(
+        "keda.sh/v1alpha1",
+        "ScaledJob",
+        "spec: {jobTargetRef: {backoffLimit: «1|-1», template: {spec: {containers: [{name: a, image: a}]}}}}"
+      ),
+      "'spec.jobTargetRef.backoffLimit' of ScaledJob 'web' is -1, less than 0"
+    ),
+    Fault(
+      object(
+        "keda.sh/v1alpha1",
+        "ScaledJob",
+        "spec: {jobTargetRef: {template: {spec: {restartPolicy: «Never|Always», containers: [{name: a, image: a}]}}}}"
+      ),
+      "'spec.jobTargetRef.template.spec.restartPolicy' of ScaledJob 'web' is 'Always' in a ScaledJob"
+    ),
+    Fault(
+      object(
+        "jobset.x-k8s.io/v1alpha2",
+        "JobSet",
+        "spec:\n  replicatedJobs:\n  - {name: a, template: {spec: {template: {spec: {containers: [{name: a, image: a}]}}}}}\n  - {name: «b|a», template: {spec: {template: {spec: {containers: [{name: a, image: a}]}}}}}"
+      ),
+      "'spec.replicatedJobs[1].name' of JobSet 'web' repeats 'a' of 'spec.replicatedJobs[0].name'"
+    ),
   ]
 }
 

@@ -5,7 +5,7 @@ extension Faults {
   static let networks: [Fault] = [
     Fault(
       service("ports: [«{port: 80}|»]"),
-      "'spec.ports' of Service 'web' has no ports"
+      "'spec.ports' of Service 'web' is empty"
     ),
     Fault(
       service("ports: [{port: «80|0»}]"),

@@ -59,9 +59,9 @@ extension Faults {
     ),
     Fault(
       scaler(
-        "maxReplicas: 2\nmetrics: [{type: ContainerResource, ↓containerResource: {name: cpu, «container: a, |»target: {type: Utilization, averageUtilization: 50}}}]"
+        "maxReplicas: 2\nmetrics: [{type: ContainerResource, containerResource: {name: cpu, container: «a|''», target: {type: Utilization, averageUtilization: 50}}}]"
       ),
-      "'spec.metrics[0].containerResource.container' of HorizontalPodAutoscaler 'web' is missing"
+      "'spec.metrics[0].containerResource.container' of HorizontalPodAutoscaler 'web' is empty"
     ),
     Fault(
       scaler("maxReplicas: 2\nbehavior: {scaleDown: {stabilizationWindowSeconds: «3600|3601»}}"),
@@ -225,11 +225,11 @@ extension Faults {
     ),
     Fault(
       role("Role", "{verbs: [get], apiGroups: [«''|»], resources: [pods]}"),
-      "'rules[0].apiGroups' of Role 'web' has no groups"
+      "'rules[0].apiGroups' of Role 'web' is empty"
     ),
     Fault(
       role("Role", "{verbs: [get], apiGroups: [''], resources: [«pods|»]}"),
-      "'rules[0].resources' of Role 'web' has no resources"
+      "'rules[0].resources' of Role 'web' is empty"
     ),
     Fault(
       role("«Cluster|»Role", "{verbs: [get], ↓nonResourceURLs: [/metrics]}"),

@@ -137,7 +137,7 @@ extension Faults {
     ),
     Fault(
       claim("accessModes: [«ReadWriteOnce|»]"),
-      "'spec.accessModes' of PersistentVolumeClaim 'web' has no modes"
+      "'spec.accessModes' of PersistentVolumeClaim 'web' is empty"
     ),
     Fault(
       claim("accessModes: [ReadWriteOncePod«|, ReadOnlyMany»]"),

@@ -187,5 +187,25 @@ extension Faults {
       ),
       "'spec.selector.app' of ReplicationController 'web' does not match 'spec.template.metadata.labels'"
     ),
+    Fault(
+      object(
+        "argoproj.io/v1alpha1",
+        "Rollout",
+        "spec:\n  selector: {matchLabels: {app: «web|api»}}\n  template: {metadata: {labels: {app: web}}, spec: {containers: [{name: a, image: a}]}}"
+      ),
+      "'spec.selector.matchLabels.app' of Rollout 'web' does not match 'spec.template.metadata.labels'"
+    ),
+    Fault(
+      object(
+        "argoproj.io/v1alpha1",
+        "Rollout",
+        "spec:\n  selector: {matchLabels: {app: web}}\n  template: {metadata: {labels: {app: web}}, spec: {containers: [{name: a, image: a}]}}\n  strategy: {canary: {}«|, blueGreen: {}»}"
+      ),
+      "'spec.strategy.blueGreen' of Rollout 'web' is a second choice beside 'canary'"
+    ),
+    Fault(
+      "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: {name: «web|Web»}\n  spec: {ports: [{port: 80}]}",
+      "'metadata.name' of Service 'Web' is 'Web', which has upper-case letters"
+    ),
   ]
 }

@@ -75,7 +75,7 @@ extension Field {
   func mustBeSelector(reporting findings: inout Findings) {
     self["matchLabels"].mustBeLabels(reporting: &findings)
     for expression in self["matchExpressions"].items {
-      expression["key"].mustBeGiven(reporting: &findings)
+      expression["key"].mustNotBeEmpty(reporting: &findings)
       expression["key"].mustBeLabelKey(reporting: &findings)
       expression.operatorMustFitValues(
         some: ["In", "NotIn"],

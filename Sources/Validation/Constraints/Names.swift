@@ -83,6 +83,12 @@ extension Field {
     mustBeName(syntax, reporting: &findings)
   }
 
+  /// The text, which the schema requires, must not be empty and have a syntax.
+  func mustNotBeEmpty(as syntax: NameSyntax, reporting findings: inout Findings) {
+    mustNotBeEmpty(reporting: &findings)
+    mustBeName(syntax, reporting: &findings)
+  }
+
   /// Every key of the map must have a syntax.
   func keysMustBeNames(_ syntax: NameSyntax, reporting findings: inout Findings) {
     for key in keys {

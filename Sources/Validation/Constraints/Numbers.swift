@@ -33,9 +33,9 @@ extension Field {
     mustLie(in: 0...Int(Int32.max), reporting: &findings)
   }
 
-  /// A list must have a number of elements within bounds; `what` names the elements.
+  /// A list that is there must have a number of elements within bounds; `what` names the elements.
   func mustHave(_ range: ClosedRange<Int>, called what: String, reporting findings: inout Findings) {
-    guard !isPresent || isList else { return }
+    guard isList else { return }
     let count = items.count
     guard !range.contains(count) else { return }
     refuse(

@@ -1,7 +1,13 @@
 package import Diagnostics
 
 extension Field {
-  /// Something must be written here.
+  /// What the schema requires must say something, too; that it is missing is the schema's to tell.
+  func mustNotBeEmpty(because reason: String = "", reporting findings: inout Findings) {
+    guard isPresent else { return }
+    mustBeGiven(because: reason, reporting: &findings)
+  }
+
+  /// Something must be written here, although the schema does not require it.
   func mustBeGiven(
     because reason: String = "",
     reporting findings: inout Findings

@@ -4,7 +4,7 @@ import Diagnostics
 func checkHorizontalPodAutoscaler(_ spec: Field, reporting findings: inout Findings) {
   let least = spec["minReplicas"], most = spec["maxReplicas"], metrics = spec["metrics"].items
   for key in ["kind", "name"] {
-    spec["scaleTargetRef"][key].mustBeGiven(as: .pathSegment, reporting: &findings)
+    spec["scaleTargetRef"][key].mustNotBeEmpty(as: .pathSegment, reporting: &findings)
   }
   let countsWithoutPods = metrics.contains { ["Object", "External"].contains($0["type"].text ?? "") }
   if least.integer == 0, !countsWithoutPods {
@@ -50,14 +50,14 @@ private func checkMetric(_ metric: Field, reporting findings: inout Findings) {
   let field = metric[source.key], target = field["target"]
   field.mustBeGiven(because: "the type is \(type.shown)", reporting: &findings)
   guard field.isPresent else { return }
-  for key in source.names { field[key].mustBeGiven(as: .pathSegment, reporting: &findings) }
+  for key in source.names { field[key].mustNotBeEmpty(as: .pathSegment, reporting: &findings) }
   if source.key.hasSuffix("esource") == false {
-    field["metric"]["name"].mustBeGiven(as: .pathSegment, reporting: &findings)
+    field["metric"]["name"].mustNotBeEmpty(as: .pathSegment, reporting: &findings)
     field["metric"]["selector"].mustBeSelector(reporting: &findings)
   }
   if source.key == "object" {
     for key in ["kind", "name"] {
-      field["describedObject"][key].mustBeGiven(as: .pathSegment, reporting: &findings)
+      field["describedObject"][key].mustNotBeEmpty(as: .pathSegment, reporting: &findings)
     }
   }
   target["type"].mustBe(oneOf: ["Utilization", "Value", "AverageValue"], reporting: &findings)
@@ -117,7 +117,7 @@ func checkVerticalPodAutoscaler(_ spec: Field, reporting findings: inout Finding
   policies.mustDiffer(by: "containerName", reporting: &findings)
   spec["updatePolicy"]["minReplicas"].mustBeAtLeast(1, reporting: &findings)
   for policy in policies {
-    policy["containerName"].mustBeGiven(reporting: &findings)
+    policy["containerName"].mustNotBeEmpty(reporting: &findings)
     for bound in ["minAllowed", "maxAllowed"] {
       for entry in policy[bound].entries { entry.value.mustBeQuantity(reporting: &findings) }
     }
@@ -141,7 +141,7 @@ func checkScaledObject(_ spec: Field, reporting findings: inout Findings) {
     ["minReplicaCount", "maxReplicaCount", "idleReplicaCount", "pollingInterval", "cooldownPeriod"],
     reporting: &findings
   )
-  spec["scaleTargetRef"]["name"].mustBeGiven(as: .dnsSubdomain, reporting: &findings)
+  spec["scaleTargetRef"]["name"].mustNotBeEmpty(as: .dnsSubdomain, reporting: &findings)
   least.mustNotBeMore(than: most, reporting: &findings)
   if let rest = idle.integer, let base = least.integer, rest >= base {
     idle.refuse(

@@ -16,7 +16,7 @@ func checkContainers(in pod: PodContext, reporting findings: inout Findings) {
 
 private func checkContainer(_ container: Field, in pod: PodContext, reporting findings: inout Findings) {
   guard container.isMap else { return }
-  container["name"].mustBeGiven(as: .dnsLabel, reporting: &findings)
+  container["name"].mustNotBeEmpty(as: .dnsLabel, reporting: &findings)
   checkImage(container["image"], reporting: &findings)
   container["imagePullPolicy"].mustBe(oneOf: ["Always", "IfNotPresent", "Never"], reporting: &findings)
   container["terminationMessagePolicy"].mustBe(
@@ -107,9 +107,9 @@ private func checkMounts(of container: Field, in pod: PodContext, reporting find
   mounts.mustDiffer(by: "mountPath", reporting: &findings)
   for mount in mounts {
     let name = mount["name"], path = mount["mountPath"]
-    name.mustBeGiven(reporting: &findings)
+    name.mustNotBeEmpty(reporting: &findings)
     name.mustRefer(to: pod.volumeNames, as: "volume", reporting: &findings)
-    path.mustBeGiven(reporting: &findings)
+    path.mustNotBeEmpty(reporting: &findings)
     if path.written?.utf8.contains(UInt8(ascii: ":")) == true {
       path.refuse(
         .apiPath,
@@ -155,9 +155,9 @@ private func checkDevices(of container: Field, in pod: PodContext, reporting fin
   devices.mustDiffer(by: "name", reporting: &findings)
   let mounted = container["volumeMounts"].items
   for device in devices {
-    device["name"].mustBeGiven(reporting: &findings)
+    device["name"].mustNotBeEmpty(reporting: &findings)
     device["name"].mustRefer(to: pod.volumeNames, as: "volume", reporting: &findings)
-    device["devicePath"].mustBeGiven(reporting: &findings)
+    device["devicePath"].mustNotBeEmpty(reporting: &findings)
     device["devicePath"].mustNotLeadUp(reporting: &findings)
     for key in ["name", "devicePath"] {
       guard let text = device[key].written,

@@ -4,7 +4,7 @@ import Kubernetes
 /// The environment of a container.
 func checkEnvironment(of container: Field, in spec: Field, reporting findings: inout Findings) {
   for variable in container["env"].items {
-    variable["name"].mustBeGiven(as: .variable, reporting: &findings)
+    variable["name"].mustNotBeEmpty(as: .variable, reporting: &findings)
     let source = variable["valueFrom"]
     guard source.isPresent else { continue }
     if variable["value"].written != nil {
@@ -29,7 +29,7 @@ private func checkSource(_ source: Field, reporting findings: inout Findings) {
   )
   for key in ["configMapKeyRef", "secretKeyRef"] where source[key].isPresent {
     source[key]["name"].mustBeGiven(as: .dnsSubdomain, reporting: &findings)
-    source[key]["key"].mustBeGiven(as: .fileKey, reporting: &findings)
+    source[key]["key"].mustNotBeEmpty(as: .fileKey, reporting: &findings)
   }
   checkFieldReference(
     source["fieldRef"],
@@ -46,7 +46,7 @@ private func checkSource(_ source: Field, reporting findings: inout Findings) {
 func checkFieldReference(_ reference: Field, to paths: [String], reporting findings: inout Findings) {
   guard reference.isPresent else { return }
   let path = reference["fieldPath"]
-  path.mustBeGiven(reporting: &findings)
+  path.mustNotBeEmpty(reporting: &findings)
   for map in ["metadata.labels", "metadata.annotations"] {
     guard let text = path.written, text.hasPrefix(map + "['"), text.hasSuffix("']") else { continue }
     let key = String(text.dropFirst(map.utf8.count + 2).dropLast(2))
@@ -72,7 +72,7 @@ func checkFieldReference(_ reference: Field, to paths: [String], reporting findi
 func checkResourceReference(_ reference: Field, reporting findings: inout Findings) {
   guard reference.isPresent else { return }
   let resource = reference["resource"], divisor = reference["divisor"]
-  resource.mustBeGiven(reporting: &findings)
+  resource.mustNotBeEmpty(reporting: &findings)
   divisor.mustBeQuantity(reporting: &findings)
   guard let text = resource.written else { return }
   let parts = text.split(separator: ".", maxSplits: 1)

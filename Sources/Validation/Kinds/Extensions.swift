@@ -6,7 +6,7 @@ func checkWebhooks(_ root: Field, reporting findings: inout Findings) {
   webhooks.mustDiffer(by: "name", reporting: &findings)
   for webhook in webhooks {
     let name = webhook["name"]
-    name.mustBeGiven(as: .dnsSubdomain, reporting: &findings)
+    name.mustNotBeEmpty(as: .dnsSubdomain, reporting: &findings)
     if let text = name.written, text.split(separator: ".").count < 3 {
       name.refuse(
         .apiName,
@@ -28,7 +28,7 @@ func checkWebhooks(_ root: Field, reporting findings: inout Findings) {
       )
     }
     if service.isPresent {
-      for key in ["name", "namespace"] { service[key].mustBeGiven(reporting: &findings) }
+      for key in ["name", "namespace"] { service[key].mustNotBeEmpty(reporting: &findings) }
     }
     service["port"].mustBePortNumber(reporting: &findings)
     webhook["admissionReviewVersions"].mustHave(1...Int.max, called: "versions", reporting: &findings)
@@ -41,7 +41,7 @@ func checkWebhooks(_ root: Field, reporting findings: inout Findings) {
     webhook["objectSelector"].mustBeSelector(reporting: &findings)
     for rule in webhook["rules"].items {
       for key in ["operations", "apiGroups", "apiVersions", "resources"] {
-        rule[key].mustHave(1...Int.max, called: key, reporting: &findings)
+        rule[key].mustBeGiven(reporting: &findings)
       }
       rule["scope"].mustBe(oneOf: ["Cluster", "Namespaced", "*"], reporting: &findings)
       for operation in rule["operations"].items {
@@ -57,8 +57,8 @@ func checkCustomResourceDefinition(_ root: Field, reporting findings: inout Find
   spec["group"].mustBeName(.dnsSubdomain, reporting: &findings)
   spec["scope"].mustBe(oneOf: ["Cluster", "Namespaced"], reporting: &findings)
   for key in ["plural", "singular"] { names[key].mustBeName(.serviceName, reporting: &findings) }
-  names["plural"].mustBeGiven(reporting: &findings)
-  names["kind"].mustBeGiven(reporting: &findings)
+  names["plural"].mustNotBeEmpty(reporting: &findings)
+  names["kind"].mustNotBeEmpty(reporting: &findings)
   if let group = spec["group"].written, let plural = names["plural"].written,
     let name = root["metadata"]["name"].written, name != "\(plural).\(group)"
   {

@@ -9,7 +9,7 @@ func checkGateway(_ spec: Field, reporting findings: inout Findings) {
     return ("\(port), \(name), \(listener["hostname"].text ?? "any host")", listener["port"])
   }
   for listener in listeners {
-    listener["name"].mustBeGiven(as: .dnsSubdomain, reporting: &findings)
+    listener["name"].mustNotBeEmpty(as: .dnsSubdomain, reporting: &findings)
     listener["port"].mustBePortNumber(reporting: &findings)
     listener["hostname"].mustBeHost(reporting: &findings)
     let name = listener["protocol"], tls = listener["tls"]
@@ -48,7 +48,7 @@ func checkRoute(_ object: APIObject, reporting findings: inout Findings) {
   for host in spec["hostnames"].items { host.mustBeHost(reporting: &findings) }
   for parent in spec["parentRefs"].items {
     parent["port"].mustBePortNumber(reporting: &findings)
-    parent["name"].mustBeGiven(reporting: &findings)
+    parent["name"].mustNotBeEmpty(reporting: &findings)
   }
   spec["parentRefs"].items.mustDiffer(reporting: &findings) { parent in
     parent["name"].text.map { name in
@@ -71,7 +71,7 @@ func checkRoute(_ object: APIObject, reporting findings: inout Findings) {
 /// A reference to what answers: a Service is reached at a port.
 private func checkReference(_ reference: Field, reporting findings: inout Findings) {
   let port = reference["port"]
-  reference["name"].mustBeGiven(reporting: &findings)
+  reference["name"].mustNotBeEmpty(reporting: &findings)
   port.mustBePortNumber(reporting: &findings)
   reference["weight"].mustLie(in: 0...1_000_000, reporting: &findings)
   let isService = reference["group"].isEmpty && reference["kind"].written ?? "Service" == "Service"
@@ -84,12 +84,11 @@ private func checkMatch(_ match: Field, reporting findings: inout Findings) {
   let path = match["path"], method = match["method"]
   path["type"].mustBe(oneOf: ["Exact", "PathPrefix", "RegularExpression"], reporting: &findings)
   if path["type"].text != "RegularExpression" { path["value"].mustBeRoutePath(reporting: &findings) }
-  if method.text != nil {
-    method.mustBe(
-      oneOf: ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"],
-      reporting: &findings
-    )
-  }
+  // A GRPCRoute has a map here.
+  method.mustBe(
+    oneOf: ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"],
+    reporting: &findings
+  )
   for key in ["headers", "queryParams"] {
     match[key].items.mustDiffer(by: "name", reporting: &findings)
     for entry in match[key].items {
@@ -169,6 +168,7 @@ private func checkRewrite(_ filter: Field, of owner: Field, reporting findings: 
       ("ReplaceFullPath", "replaceFullPath"), ("ReplacePrefixMatch", "replacePrefixMatch"),
     ] {
       if name == type {
+        // Replacing by nothing is fine.
         guard !path[value].isPresent else { continue }
         path[value].mustBeGiven(because: "the type is '\(type)'", reporting: &findings)
       } else {

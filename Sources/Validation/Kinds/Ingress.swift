@@ -44,7 +44,7 @@ private func checkPath(_ path: Field, reporting findings: inout Findings) {
   default:
     path["path"].mustBeAbsolute(reporting: &findings)
   }
-  path["backend"].mustBeGiven(reporting: &findings)
+  path["backend"].mustNotBeEmpty(reporting: &findings)
   checkBackend(path["backend"], reporting: &findings)
 }
 
@@ -53,7 +53,7 @@ private func checkBackend(_ backend: Field, reporting findings: inout Findings) 
   backend.mustHoldExactlyOne(of: ["service", "resource"], as: "target", reporting: &findings)
   let service = backend["service"], port = service["port"]
   if service.isPresent {
-    service["name"].mustBeGiven(as: .serviceName, reporting: &findings)
+    service["name"].mustNotBeEmpty(as: .serviceName, reporting: &findings)
     if port.isPresent {
       port.mustHoldExactlyOne(of: ["name", "number"], as: "name and no number", reporting: &findings)
     } else {
@@ -64,7 +64,7 @@ private func checkBackend(_ backend: Field, reporting findings: inout Findings) 
   }
   if backend["resource"].isPresent {
     for key in ["kind", "name"] {
-      backend["resource"][key].mustBeGiven(as: .pathSegment, reporting: &findings)
+      backend["resource"][key].mustNotBeEmpty(as: .pathSegment, reporting: &findings)
     }
   }
 }
@@ -82,7 +82,7 @@ func checkIngressClass(_ spec: Field, reporting findings: inout Findings) {
     )
   }
   guard parameters.isPresent else { return }
-  for key in ["kind", "name"] { parameters[key].mustBeGiven(as: .pathSegment, reporting: &findings) }
+  for key in ["kind", "name"] { parameters[key].mustNotBeEmpty(as: .pathSegment, reporting: &findings) }
   let scope = parameters["scope"], namespace = parameters["namespace"]
   scope.mustBe(oneOf: ["Cluster", "Namespace"], reporting: &findings)
   if scope.text == "Namespace" {

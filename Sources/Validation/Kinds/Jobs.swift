@@ -21,7 +21,7 @@ func checkJob(_ root: Field, reporting findings: inout Findings) {
 /// A CronJob.
 func checkCronJob(_ root: Field, reporting findings: inout Findings) {
   let spec = root["spec"], template = spec["jobTemplate"]
-  spec["schedule"].mustBeGiven(reporting: &findings)
+  spec["schedule"].mustNotBeEmpty(reporting: &findings)
   spec["schedule"].mustBeSchedule(reporting: &findings)
   spec["timeZone"].mustBeTimeZone(reporting: &findings)
   spec["concurrencyPolicy"].mustBe(oneOf: ["Allow", "Forbid", "Replace"], reporting: &findings)
@@ -39,8 +39,8 @@ func checkCronJob(_ root: Field, reporting findings: inout Findings) {
   checkJobSpec(template["spec"], reporting: &findings)
 }
 
-/// The spec of a Job, or of the Jobs that a CronJob makes.
-private func checkJobSpec(_ spec: Field, reporting findings: inout Findings) {
+/// The spec of a Job, or of the Jobs that something else makes.
+func checkJobSpec(_ spec: Field, reporting findings: inout Findings) {
   spec.mustNotBeNegative(
     [
       "completions", "parallelism", "backoffLimit", "activeDeadlineSeconds", "ttlSecondsAfterFinished",
@@ -53,6 +53,16 @@ private func checkJobSpec(_ spec: Field, reporting findings: inout Findings) {
   checkIndexes(of: spec, reporting: &findings)
   if spec["podFailurePolicy"].isPresent { checkPodFailurePolicy(of: spec, reporting: &findings) }
   checkSuccessPolicy(of: spec, reporting: &findings)
+}
+
+/// A JobSet's spec.
+func checkJobSet(_ spec: Field, reporting findings: inout Findings) {
+  let jobs = spec["replicatedJobs"].items
+  jobs.mustDiffer(by: "name", reporting: &findings)
+  for job in jobs {
+    job["name"].mustBeName(.dnsLabel, reporting: &findings)
+    checkJobSpec(job["template"]["spec"], reporting: &findings)
+  }
 }
 
 private func checkIndexes(of spec: Field, reporting findings: inout Findings) {
@@ -132,7 +142,7 @@ private func checkPodFailurePolicy(of spec: Field, reporting findings: inout Fin
     }
     checkExitCodes(rule["onExitCodes"], containers: containers, reporting: &findings)
     for condition in conditions.items {
-      condition["type"].mustBeGiven(as: .qualified, reporting: &findings)
+      condition["type"].mustNotBeEmpty(as: .qualified, reporting: &findings)
       condition["status"].mustBe(oneOf: ["True", "False", "Unknown"], reporting: &findings)
     }
   }

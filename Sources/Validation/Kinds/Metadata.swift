@@ -14,7 +14,7 @@ func checkMetadata(of object: APIObject, reporting findings: inout Findings) {
   }
   let owners = metadata["ownerReferences"].items
   for owner in owners {
-    for key in ["apiVersion", "kind", "name", "uid"] { owner[key].mustBeGiven(reporting: &findings) }
+    for key in ["apiVersion", "kind", "name", "uid"] { owner[key].mustNotBeEmpty(reporting: &findings) }
   }
   let controllers = owners.filter { $0["controller"].isTrue }
   controllers.mustDiffer(reporting: &findings) { ("true", $0["controller"]) }

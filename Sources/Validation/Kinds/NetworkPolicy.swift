@@ -64,7 +64,7 @@ private func checkPeer(_ peer: Field, reporting findings: inout Findings) {
   }
   guard block.isPresent else { return }
   let range = block["cidr"]
-  range.mustBeGiven(reporting: &findings)
+  range.mustNotBeEmpty(reporting: &findings)
   range.mustBeRange(reporting: &findings)
   for exception in block["except"].items {
     exception.mustBeRange(reporting: &findings)

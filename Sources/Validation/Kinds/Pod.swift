@@ -58,7 +58,9 @@ private func checkRestartPolicy(of spec: Field, in object: APIObject, reporting 
       reporting: &findings
     )
   case "Job", "CronJob", "ScaledJob", "JobSet":
-    guard policy.isEmpty || policy.text == "Always" else { return }
+    // KEDA and JobSet have a default of their own.
+    let hasDefault = object.group != "batch"
+    guard policy.text == "Always" || (policy.isEmpty && !hasDefault) else { return }
     policy.refuse(
       .apiCombination,
       policy.isEmpty ? "is missing, which means 'Always'" : "is 'Always' in a \(object.kind)",
@@ -86,7 +88,7 @@ private func checkPodSpec(_ spec: Field, reporting findings: inout Findings) {
   spec["subdomain"].mustBeName(.dnsLabel, reporting: &findings)
   spec["nodeSelector"].mustBeLabels(reporting: &findings)
   for alias in spec["hostAliases"].items {
-    alias["ip"].mustBeGiven(reporting: &findings)
+    alias["ip"].mustNotBeEmpty(reporting: &findings)
     alias["ip"].mustBeAddress(reporting: &findings)
     for host in alias["hostnames"].items { host.mustBeName(.dnsSubdomain, reporting: &findings) }
   }
@@ -94,7 +96,9 @@ private func checkPodSpec(_ spec: Field, reporting findings: inout Findings) {
     gate["conditionType"].mustBeName(.qualified, reporting: &findings)
   }
   spec["schedulingGates"].items.mustDiffer(by: "name", reporting: &findings)
-  for gate in spec["schedulingGates"].items { gate["name"].mustBeGiven(as: .qualified, reporting: &findings) }
+  for gate in spec["schedulingGates"].items {
+    gate["name"].mustNotBeEmpty(as: .qualified, reporting: &findings)
+  }
   checkResourceClaims(spec["resourceClaims"], reporting: &findings)
   checkNameServers(of: spec, reporting: &findings)
   checkScheduling(of: spec, reporting: &findings)
@@ -106,7 +110,7 @@ private func checkPodSpec(_ spec: Field, reporting findings: inout Findings) {
 private func checkResourceClaims(_ claims: Field, reporting findings: inout Findings) {
   claims.items.mustDiffer(by: "name", reporting: &findings)
   for claim in claims.items {
-    claim["name"].mustBeGiven(as: .dnsLabel, reporting: &findings)
+    claim["name"].mustNotBeEmpty(as: .dnsLabel, reporting: &findings)
     claim.mustHoldExactlyOne(
       of: ["resourceClaimName", "resourceClaimTemplateName"],
       as: "source of the claim",

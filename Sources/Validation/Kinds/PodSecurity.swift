@@ -80,7 +80,7 @@ private func checkKernelSettings(of spec: Field, reporting findings: inout Findi
   settings.mustDiffer(by: "name", reporting: &findings)
   for setting in settings {
     let name = setting["name"]
-    name.mustBeGiven(as: .sysctl, reporting: &findings)
+    name.mustNotBeEmpty(as: .sysctl, reporting: &findings)
     guard let text = name.text?.replacing("/", with: ".") else { continue }
     let isNetwork = text.hasPrefix("net."), isShared = isOfSharedMemory(text)
     for (key, isSharing) in [("hostNetwork", isNetwork), ("hostIPC", isShared)]

@@ -39,7 +39,7 @@ func checkPriorityClass(_ root: Field, reporting findings: inout Findings) {
 
 /// A RuntimeClass.
 func checkRuntimeClass(_ root: Field, reporting findings: inout Findings) {
-  root["handler"].mustBeGiven(as: .dnsLabel, reporting: &findings)
+  root["handler"].mustNotBeEmpty(as: .dnsLabel, reporting: &findings)
   for entry in root["overhead"]["podFixed"].entries { entry.value.mustBeQuantity(reporting: &findings) }
   root["scheduling"]["nodeSelector"].mustBeLabels(reporting: &findings)
 }

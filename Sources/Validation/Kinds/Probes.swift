@@ -71,7 +71,7 @@ private func checkActions(of handler: Field, in container: Field, reporting find
   let request = handler["httpGet"]
   request["scheme"].mustBe(oneOf: ["HTTP", "HTTPS"], reporting: &findings)
   for header in request["httpHeaders"].items {
-    header["name"].mustBeGiven(as: .header, reporting: &findings)
+    header["name"].mustNotBeEmpty(as: .header, reporting: &findings)
   }
   let names = container["ports"].items.compactMap { $0["name"].text }
   for port in [request["port"], handler["tcpSocket"]["port"]] {

@@ -6,7 +6,7 @@ func checkRole(_ object: APIObject, reporting findings: inout Findings) {
   for rule in object.root["rules"].items { checkRule(rule, isOfCluster: isOfCluster, reporting: &findings) }
   let aggregation = object.root["aggregationRule"]
   guard isOfCluster, aggregation.isPresent else { return }
-  aggregation["clusterRoleSelectors"].mustHave(1...Int.max, called: "selectors", reporting: &findings)
+  aggregation["clusterRoleSelectors"].mustBeGiven(reporting: &findings)
   for selector in aggregation["clusterRoleSelectors"].items { selector.mustBeSelector(reporting: &findings) }
 }
 
@@ -30,14 +30,15 @@ private func checkRule(_ rule: Field, isOfCluster: Bool, reporting findings: ino
     }
     return
   }
-  rule["apiGroups"].mustHave(1...Int.max, called: "groups", reporting: &findings)
-  rule["resources"].mustHave(1...Int.max, called: "resources", reporting: &findings)
+  let why = "a rule is about resources of some group, or about URLs"
+  rule["apiGroups"].mustBeGiven(because: why, reporting: &findings)
+  rule["resources"].mustBeGiven(because: why, reporting: &findings)
 }
 
 /// A RoleBinding or ClusterRoleBinding.
 func checkRoleBinding(_ object: APIObject, reporting findings: inout Findings) {
   let isOfCluster = object.kind == "ClusterRoleBinding", role = object.root["roleRef"]
-  role["name"].mustBeGiven(as: .pathSegment, reporting: &findings)
+  role["name"].mustNotBeEmpty(as: .pathSegment, reporting: &findings)
   role["kind"].mustBe(oneOf: isOfCluster ? ["ClusterRole"] : ["Role", "ClusterRole"], reporting: &findings)
   role["apiGroup"].mustBe(oneOf: [Group.rbac], reporting: &findings)
   for subject in object.root["subjects"].items {
@@ -47,7 +48,7 @@ func checkRoleBinding(_ object: APIObject, reporting findings: inout Findings) {
 
 private func checkSubject(_ subject: Field, isOfCluster: Bool, reporting findings: inout Findings) {
   let kind = subject["kind"], group = subject["apiGroup"]
-  subject["name"].mustBeGiven(reporting: &findings)
+  subject["name"].mustNotBeEmpty(reporting: &findings)
   kind.mustBe(oneOf: ["ServiceAccount", "User", "Group"], reporting: &findings)
   switch kind.text {
   case "ServiceAccount":

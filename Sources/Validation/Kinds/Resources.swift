@@ -8,7 +8,7 @@ func checkResources(of container: Field, in spec: Field, reporting findings: ino
   let claims = resources["claims"].items
   let names = spec["resourceClaims"].items.compactMap { $0["name"].text }
   for claim in claims {
-    claim["name"].mustBeGiven(reporting: &findings)
+    claim["name"].mustNotBeEmpty(reporting: &findings)
     claim["name"].mustRefer(to: names, as: "resource claim", reporting: &findings)
   }
   claims.mustDiffer(reporting: &findings) { claim in

@@ -57,7 +57,7 @@ private func checkNodeAffinity(_ affinity: Field, reporting findings: inout Find
 /// A term that selects nodes, of a pod or of a volume.
 func checkNodeSelectorTerm(_ term: Field, reporting findings: inout Findings) {
   for expression in term["matchExpressions"].items {
-    expression["key"].mustBeGiven(reporting: &findings)
+    expression["key"].mustNotBeEmpty(reporting: &findings)
     expression["key"].mustBeLabelKey(reporting: &findings)
     expression.operatorMustFitValues(
       some: ["In", "NotIn"],
@@ -88,7 +88,7 @@ private func checkPodAffinity(_ affinity: Field, reporting findings: inout Findi
 
 private func checkPodAffinityTerm(_ term: Field, reporting findings: inout Findings) {
   guard term.isPresent else { return }
-  term["topologyKey"].mustBeGiven(because: "pods are near or far in some topology", reporting: &findings)
+  term["topologyKey"].mustNotBeEmpty(because: "pods are near or far in some topology", reporting: &findings)
   term["topologyKey"].mustBeLabelKey(reporting: &findings)
   term["labelSelector"].mustBeSelector(reporting: &findings)
   term["namespaceSelector"].mustBeSelector(reporting: &findings)
@@ -112,7 +112,7 @@ private func checkSpread(_ constraints: Field, reporting findings: inout Finding
   for constraint in constraints.items {
     let rule = constraint["whenUnsatisfiable"], domains = constraint["minDomains"]
     constraint["maxSkew"].mustBeAtLeast(1, reporting: &findings)
-    constraint["topologyKey"].mustBeGiven(because: "pods spread over some topology", reporting: &findings)
+    constraint["topologyKey"].mustNotBeEmpty(because: "pods spread over some topology", reporting: &findings)
     constraint["topologyKey"].mustBeLabelKey(reporting: &findings)
     rule.mustBe(oneOf: ["DoNotSchedule", "ScheduleAnyway"], reporting: &findings)
     domains.mustBeAtLeast(1, reporting: &findings)

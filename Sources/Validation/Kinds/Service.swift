@@ -38,7 +38,7 @@ private struct ServiceKind {
 private func checkPorts(of spec: Field, _ kind: ServiceKind, reporting findings: inout Findings) {
   let ports = spec["ports"].items
   if !kind.isHeadless, !kind.isExternalName {
-    spec["ports"].mustHave(1...Int.max, called: "ports", reporting: &findings)
+    spec["ports"].mustBeGiven(because: "a Service forwards ports", reporting: &findings)
   }
   ports.mustDiffer(by: "name", reporting: &findings)
   ports.mustDiffer(reporting: &findings) { $0.portIdentity("port") }

@@ -13,7 +13,7 @@ func checkClaim(_ spec: Field, reporting findings: inout Findings) {
   spec["selector"].mustBeSelector(reporting: &findings)
   for key in ["dataSource", "dataSourceRef"] where spec[key].isPresent {
     let source = spec[key]
-    for part in ["kind", "name"] { source[part].mustBeGiven(reporting: &findings) }
+    for part in ["kind", "name"] { source[part].mustNotBeEmpty(reporting: &findings) }
     guard source["apiGroup"].isEmpty, let kind = source["kind"].written, kind != "PersistentVolumeClaim"
     else {
       continue
@@ -52,7 +52,7 @@ private func checkSources(of spec: Field, reporting findings: inout Findings) {
 }
 
 private func checkAccessModes(_ modes: Field, reporting findings: inout Findings) {
-  modes.mustHave(1...Int.max, called: "modes", reporting: &findings)
+  modes.mustBeGiven(because: "a volume is accessed in some way", reporting: &findings)
   for mode in modes.items {
     mode.mustBe(
       oneOf: ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"],
@@ -105,7 +105,7 @@ func checkPersistentVolume(_ spec: Field, reporting findings: inout Findings) {
 
 /// A StorageClass.
 func checkStorageClass(_ root: Field, reporting findings: inout Findings) {
-  root["provisioner"].mustBeGiven(reporting: &findings)
+  root["provisioner"].mustNotBeEmpty(reporting: &findings)
   root["reclaimPolicy"].mustBe(oneOf: ["Delete", "Retain"], reporting: &findings)
   root["volumeBindingMode"].mustBe(oneOf: ["Immediate", "WaitForFirstConsumer"], reporting: &findings)
   if root["parameters"].keys.count > 512 {

@@ -4,7 +4,7 @@ import Diagnostics
 func checkVolumes(_ volumes: Field, reporting findings: inout Findings) {
   volumes.items.mustDiffer(by: "name", reporting: &findings)
   for volume in volumes.items where volume.isMap {
-    volume["name"].mustBeGiven(as: .dnsLabel, reporting: &findings)
+    volume["name"].mustNotBeEmpty(as: .dnsLabel, reporting: &findings)
     // None at all is an empty folder, by default.
     volume.mustHoldAtMostOne(of: volumeSources, reporting: &findings)
     checkSource(of: volume, reporting: &findings)
@@ -17,7 +17,7 @@ private func checkSource(of volume: Field, reporting findings: inout Findings) {
   let secret = volume["secret"], map = volume["configMap"], claim = volume["persistentVolumeClaim"]
   if secret.isPresent { secret["secretName"].mustBeGiven(as: .dnsSubdomain, reporting: &findings) }
   if map.isPresent { map["name"].mustBeGiven(as: .dnsSubdomain, reporting: &findings) }
-  if claim.isPresent { claim["claimName"].mustBeGiven(as: .dnsSubdomain, reporting: &findings) }
+  if claim.isPresent { claim["claimName"].mustNotBeEmpty(as: .dnsSubdomain, reporting: &findings) }
   for source in [secret, map, volume["downwardAPI"], volume["projected"]] {
     source["defaultMode"].mustBeFileMode(reporting: &findings)
   }
@@ -27,10 +27,10 @@ private func checkSource(of volume: Field, reporting findings: inout Findings) {
   checkProjection(volume["projected"], reporting: &findings)
   let share = volume["nfs"], driver = volume["csi"], image = volume["image"]
   if share.isPresent {
-    for key in ["server", "path"] { share[key].mustBeGiven(reporting: &findings) }
+    for key in ["server", "path"] { share[key].mustNotBeEmpty(reporting: &findings) }
     share["path"].mustBeAbsolute(reporting: &findings)
   }
-  if driver.isPresent { driver["driver"].mustBeGiven(as: .dnsSubdomain, reporting: &findings) }
+  if driver.isPresent { driver["driver"].mustNotBeEmpty(as: .dnsSubdomain, reporting: &findings) }
   if image.isPresent {
     image["reference"].mustBeGiven(reporting: &findings)
     image["pullPolicy"].mustBe(oneOf: ["Always", "IfNotPresent", "Never"], reporting: &findings)
@@ -45,7 +45,7 @@ private func checkSource(of volume: Field, reporting findings: inout Findings) {
 /// A folder or file of the node.
 func checkHostPath(_ source: Field, reporting findings: inout Findings) {
   guard source.isPresent else { return }
-  source["path"].mustBeGiven(reporting: &findings)
+  source["path"].mustNotBeEmpty(reporting: &findings)
   source["path"].mustNotLeadUp(reporting: &findings)
   source["type"].mustBe(
     oneOf: [
@@ -58,8 +58,8 @@ func checkHostPath(_ source: Field, reporting findings: inout Findings) {
 /// Keys of a ConfigMap or Secret, and the files that they become.
 private func checkItems(of source: Field, reporting findings: inout Findings) {
   for item in source["items"].items {
-    item["key"].mustBeGiven(as: .fileKey, reporting: &findings)
-    item["path"].mustBeGiven(reporting: &findings)
+    item["key"].mustNotBeEmpty(as: .fileKey, reporting: &findings)
+    item["path"].mustNotBeEmpty(reporting: &findings)
     item["path"].mustBeLocalPath(reporting: &findings)
     item["mode"].mustBeFileMode(reporting: &findings)
   }
@@ -67,7 +67,7 @@ private func checkItems(of source: Field, reporting findings: inout Findings) {
 
 private func checkDownwardItems(of source: Field, reporting findings: inout Findings) {
   for item in source["items"].items {
-    item["path"].mustBeGiven(reporting: &findings)
+    item["path"].mustNotBeEmpty(reporting: &findings)
     item["path"].mustBeLocalPath(reporting: &findings)
     item["mode"].mustBeFileMode(reporting: &findings)
     item.mustHoldExactlyOne(of: ["fieldRef", "resourceFieldRef"], as: "source", reporting: &findings)
@@ -102,7 +102,7 @@ private func checkProjection(_ projection: Field, reporting findings: inout Find
     checkDownwardItems(of: source["downwardAPI"], reporting: &findings)
     let token = source["serviceAccountToken"]
     if token.isPresent {
-      token["path"].mustBeGiven(reporting: &findings)
+      token["path"].mustNotBeEmpty(reporting: &findings)
       token["path"].mustBeLocalPath(reporting: &findings)
       token["expirationSeconds"].mustLie(in: 600...(1 << 32), reporting: &findings)
     }

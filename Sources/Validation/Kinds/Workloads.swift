@@ -65,6 +65,17 @@ func checkReplicationController(_ spec: Field, reporting findings: inout Finding
   }
 }
 
+/// The spec of an Argo Rollout, whose template may be another object's.
+func checkRollout(_ spec: Field, reporting findings: inout Findings) {
+  spec.mustNotBeNegative(
+    ["replicas", "minReadySeconds", "revisionHistoryLimit", "progressDeadlineSeconds"],
+    reporting: &findings
+  )
+  spec["selector"].mustSelect(spec["template"], reporting: &findings)
+  spec["strategy"].mustHoldAtMostOne(of: ["canary", "blueGreen"], reporting: &findings)
+  spec.mustHoldAtMostOne(of: ["template", "workloadRef"], reporting: &findings)
+}
+
 /// A DaemonSet's spec.
 func checkDaemonSet(_ spec: Field, reporting findings: inout Findings) {
   spec.mustNotBeNegative(["minReadySeconds", "revisionHistoryLimit"], reporting: &findings)
