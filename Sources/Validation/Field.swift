@@ -29,10 +29,11 @@ struct Field {
   // MARK: Ways down
 
   subscript(key: String) -> Field {
-    guard let entry = node?.mapping?.entry(key), !entry.value.isNull else {
-      return Field(nil, .key(path, key), place)
-    }
-    return value(of: entry)
+    guard case .mapping(let mapping)? = node?.content,
+      let index = mapping.entries.firstIndex(where: { $0.key == key }),
+      !mapping.entries[index].value.isNull
+    else { return Field(nil, .key(path, key), place) }
+    return value(of: mapping.entries[index])
   }
 
   /// The elements of a list; none where this is something else.
@@ -51,15 +52,16 @@ struct Field {
 
   /// The keys of a map, to be told at the key.
   var keys: [(text: String, field: Field)] {
-    node?.mapping?.entries.map { entry in
-      (
-        entry.key,
-        Field(entry.value, .key(path, entry.key), entry.keySpan ?? entry.value.origin.span ?? place)
-      )
-    } ?? []
+    node?.mapping?.entries.map { ($0.key, key(of: $0)) } ?? []
   }
 
-  private func value(of entry: Mapping.Entry) -> Field {
+  /// The key of one entry of this map.
+  func key(of entry: Mapping.Entry) -> Field {
+    Field(entry.value, .key(path, entry.key), entry.keySpan ?? entry.value.origin.span ?? place)
+  }
+
+  /// The value of one entry of this map.
+  func value(of entry: Mapping.Entry) -> Field {
     let own = entry.value.origin.span
     let isScalar = entry.value.scalar != nil
     let place = (isScalar ? own ?? entry.keySpan : entry.keySpan ?? own) ?? place

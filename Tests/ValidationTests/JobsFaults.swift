@@ -199,7 +199,14 @@ extension Faults {
         "{template:",
         with: "{«backoffLimit: 1|manualSelector: true», template:"
       ),
-      "'spec.jobTemplate.spec.manualSelector' of CronJob 'sum' is not allowed here: each Job of a CronJob has its own selector"
+      "'spec.jobTemplate.spec.manualSelector' of CronJob 'sum' is not allowed here: the selectors of a CronJob's Jobs are made for them"
+    ),
+    Fault(
+      cronJob("schedule: '@daily'").replacing(
+        "{template:",
+        with: "{«backoffLimit: 1|selector: {}», template:"
+      ),
+      "'spec.jobTemplate.spec.selector' of CronJob 'sum' is not allowed here: each Job of a CronJob has its own selector"
     ),
     Fault(
       object(

@@ -1,20 +1,24 @@
 package import Diagnostics
 import Kubernetes
+import YAMLSyntax
 
 extension Field {
   /// A map of labels: qualified names to short values.
   func mustBeLabels(reporting findings: inout Findings) {
-    for key in keys {
-      guard let problem = labelKeyProblem(key.text) else { continue }
-      key.field.refuse(
-        .apiLabel,
-        "is a key that \(problem)",
-        because: "must be a label's key",
-        help: "Write a name such as 'tier', or a domain, '/' and a name, such as 'example.com/tier'.",
-        reporting: &findings
-      )
+    // Every object has many labels, and hardly any has a fault: fields are made only for those.
+    for entry in node?.mapping?.entries ?? [] {
+      if let problem = labelKeyProblem(entry.key) {
+        key(of: entry).refuse(
+          .apiLabel,
+          "is a key that \(problem)",
+          because: "must be a label's key",
+          help: "Write a name such as 'tier', or a domain, '/' and a name, such as 'example.com/tier'.",
+          reporting: &findings
+        )
+      }
+      guard let scalar = entry.value.scalar, labelValueProblem(scalar.text) != nil else { continue }
+      value(of: entry).mustBeLabelValue(reporting: &findings)
     }
-    for entry in entries { entry.value.mustBeLabelValue(reporting: &findings) }
   }
 
   func mustBeLabelKey(reporting findings: inout Findings) {
@@ -42,10 +46,10 @@ extension Field {
   /// A map of annotations: qualified names to any text, 256 KiB together.
   func mustBeAnnotations(reporting findings: inout Findings) {
     var size = 0
-    for key in keys {
-      size += key.text.utf8.count + (key.field.text?.utf8.count ?? 0)
-      guard let problem = labelKeyProblem(lowercasedDomain(key.text)) else { continue }
-      key.field.refuse(
+    for entry in node?.mapping?.entries ?? [] {
+      size += entry.key.utf8.count + (entry.value.scalar?.text.utf8.count ?? 0)
+      guard let problem = labelKeyProblem(lowercasedDomain(entry.key)) else { continue }
+      key(of: entry).refuse(
         .apiLabel,
         "is a key that \(problem)",
         because: "must be an annotation's key",
@@ -65,7 +69,7 @@ extension Field {
 
   /// Annotations may have capitals in their domain.
   private func lowercasedDomain(_ key: String) -> String {
-    guard let slash = key.firstIndex(of: "/") else { return key }
+    guard let slash = key.utf8.firstIndex(of: UInt8(ascii: "/")) else { return key }
     return key[..<slash].lowercased() + key[slash...]
   }
 

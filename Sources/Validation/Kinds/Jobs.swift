@@ -30,9 +30,13 @@ func checkCronJob(_ root: Field, reporting findings: inout Findings) {
     reporting: &findings
   )
   checkLabels(of: template["metadata"], reporting: &findings)
+  template["spec"]["selector"].mustBeAbsent(
+    because: "each Job of a CronJob has its own selector",
+    reporting: &findings
+  )
   if template["spec"]["manualSelector"].isTrue {
     template["spec"]["manualSelector"].mustBeAbsent(
-      because: "each Job of a CronJob has its own selector",
+      because: "the selectors of a CronJob's Jobs are made for them",
       reporting: &findings
     )
   }

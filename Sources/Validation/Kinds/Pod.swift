@@ -121,19 +121,17 @@ private func checkResourceClaims(_ claims: Field, reporting findings: inout Find
 
 private func checkNameServers(of spec: Field, reporting findings: inout Findings) {
   let config = spec["dnsConfig"], servers = config["nameservers"]
-  if spec["dnsPolicy"].text == "None" {
-    if servers.isEmpty {
-      servers.refuse(
-        .apiRequired,
-        "has no servers",
-        because: "'dnsPolicy' is 'None'",
-        help: "Write at least one name server.",
-        beside: spec["dnsPolicy"],
-        reporting: &findings
-      )
-    }
+  if spec["dnsPolicy"].text == "None", servers.isEmpty {
+    servers.refuse(
+      .apiRequired,
+      "has no servers",
+      because: "'dnsPolicy' is 'None'",
+      help: "Write at least one name server.",
+      beside: spec["dnsPolicy"],
+      reporting: &findings
+    )
   }
-  if servers.isPresent, !servers.isEmpty { servers.mustHave(1...3, called: "servers", reporting: &findings) }
+  if !servers.isEmpty { servers.mustHave(1...3, called: "servers", reporting: &findings) }
   for server in servers.items { server.mustBeAddress(reporting: &findings) }
   let searches = config["searches"]
   if !searches.isEmpty { searches.mustHave(1...32, called: "domains", reporting: &findings) }
