@@ -20,6 +20,10 @@ extension Faults {
       "'spec.minReadySeconds' of Deployment 'web' is 600, not less than 'progressDeadlineSeconds', 600 by default"
     ),
     Fault(
+      workload("Deployment", "progressDeadlineSeconds: «1|0»"),
+      "'spec.progressDeadlineSeconds' of Deployment 'web' is 0, not more than 'minReadySeconds', 0"
+    ),
+    Fault(
       workload("Deployment", "").replacing("matchLabels: {app: web}", with: "matchLabels: {app: «web|api»}"),
       "'spec.selector.matchLabels.app' of Deployment 'web' does not match 'spec.template.metadata.labels'"
     ),

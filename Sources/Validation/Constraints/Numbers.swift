@@ -59,27 +59,27 @@ extension Field {
     return Int(String(Substring(digits))).map { ($0, true) }
   }
 
-  /// Must be a count of at least 0 or a percentage such as `25%`, and the latter at most 100 % if bounded.
-  func mustBeCountOrShare(isBounded: Bool, reporting findings: inout Findings) {
-    guard let countOrShare else {
-      guard text != nil else { return }
-      return refuse(
-        .apiRange,
-        "is \(shown), neither a number nor a percentage",
-        help: "Write a number such as 1, or a percentage such as 25%.",
-        reporting: &findings
-      )
-    }
-    if !countOrShare.isShare {
-      mustBeAtLeast(0, reporting: &findings)
-    } else if isBounded, countOrShare.number > 100 {
-      refuse(
-        .apiRange,
-        "is \(shown), more than 100%",
-        help: "Write a percentage from 0% to 100%.",
-        reporting: &findings
-      )
-    }
+  /// Must be a count of at least 0, or a percentage such as `25%`.
+  func mustBeCountOrShare(reporting findings: inout Findings) {
+    guard countOrShare == nil, text != nil else { return mustBeAtLeast(0, reporting: &findings) }
+    refuse(
+      .apiRange,
+      "is \(shown), neither a number nor a percentage",
+      help: "Write a number such as 1, or a percentage such as 25%.",
+      reporting: &findings
+    )
+  }
+
+  /// Must be a count of at least 0, or a percentage of at most 100 %.
+  func mustBeCountOrPart(reporting findings: inout Findings) {
+    mustBeCountOrShare(reporting: &findings)
+    guard let countOrShare, countOrShare.isShare, countOrShare.number > 100 else { return }
+    refuse(
+      .apiRange,
+      "is \(shown), more than 100%",
+      help: "Write a percentage from 0% to 100%.",
+      reporting: &findings
+    )
   }
 
   // MARK: Ports

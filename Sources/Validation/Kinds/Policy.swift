@@ -4,7 +4,7 @@ import Diagnostics
 func checkPodDisruptionBudget(_ spec: Field, reporting findings: inout Findings) {
   spec.mustHoldAtMostOne(of: ["minAvailable", "maxUnavailable"], reporting: &findings)
   for key in ["minAvailable", "maxUnavailable"] {
-    spec[key].mustBeCountOrShare(isBounded: true, reporting: &findings)
+    spec[key].mustBeCountOrPart(reporting: &findings)
   }
   spec["selector"].mustBeSelector(reporting: &findings)
   spec["unhealthyPodEvictionPolicy"].mustBe(

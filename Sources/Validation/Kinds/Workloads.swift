@@ -18,8 +18,8 @@ func checkDeployment(_ spec: Field, reporting findings: inout Findings) {
     )
   }
   let unavailable = rolling["maxUnavailable"], surge = rolling["maxSurge"]
-  unavailable.mustBeCountOrShare(isBounded: true, reporting: &findings)
-  surge.mustBeCountOrShare(isBounded: false, reporting: &findings)
+  unavailable.mustBeCountOrPart(reporting: &findings)
+  surge.mustBeCountOrShare(reporting: &findings)
   if unavailable.countOrShare?.number == 0, surge.countOrShare?.number == 0 {
     unavailable.refuse(
       .apiRange,
@@ -36,7 +36,8 @@ private func checkDeadline(of spec: Field, reporting findings: inout Findings) {
   let deadline = spec["progressDeadlineSeconds"], ready = spec["minReadySeconds"]
   // The server's default, which counts where nothing is written.
   let seconds = deadline.isPresent ? deadline.integer : 600
-  guard let seconds, let wait = ready.integer, wait > 0, seconds <= wait else { return }
+  let wait = ready.integer ?? 0
+  guard let seconds, seconds >= 0, seconds <= wait else { return }
   (deadline.isPresent ? deadline : ready).refuse(
     .apiRange,
     deadline.isPresent
@@ -84,8 +85,8 @@ func checkDaemonSet(_ spec: Field, reporting findings: inout Findings) {
   strategy["type"].mustBe(oneOf: ["RollingUpdate", "OnDelete"], reporting: &findings)
   guard strategy["type"].text != "OnDelete", rolling.isPresent else { return }
   let unavailable = rolling["maxUnavailable"], surge = rolling["maxSurge"]
-  unavailable.mustBeCountOrShare(isBounded: true, reporting: &findings)
-  surge.mustBeCountOrShare(isBounded: true, reporting: &findings)
+  unavailable.mustBeCountOrPart(reporting: &findings)
+  surge.mustBeCountOrPart(reporting: &findings)
   // The server's defaults: one unavailable, no surge.
   let isUnavailable = unavailable.countOrShare.map { $0.number != 0 } ?? true
   let isSurging = surge.countOrShare.map { $0.number != 0 } ?? false
@@ -119,7 +120,7 @@ func checkStatefulSet(_ spec: Field, reporting findings: inout Findings) {
     )
   }
   rolling["partition"].mustBeAtLeast(0, reporting: &findings)
-  rolling["maxUnavailable"].mustBeCountOrShare(isBounded: true, reporting: &findings)
+  rolling["maxUnavailable"].mustBeCountOrPart(reporting: &findings)
   if rolling["maxUnavailable"].countOrShare?.number == 0 {
     rolling["maxUnavailable"].refuse(
       .apiRange,
