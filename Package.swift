@@ -59,6 +59,12 @@ let package = Package(
       dependencies: ["CKubernetesCatalogue", "Diagnostics", "Kubernetes", "YAMLSyntax"],
       swiftSettings: strict + [.strictMemorySafety()]
     ),
+    /// What an API server would refuse and no schema says, one file for a family of kinds.
+    .target(
+      name: "Validation",
+      dependencies: ["Diagnostics", "Kubernetes", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     /// The resolved model to objects, one file a kind.
     .target(
       name: "Rendering",
@@ -75,7 +81,8 @@ let package = Package(
     .target(
       name: "SpaiGen",
       dependencies: [
-        "Diagnostics", "Kubernetes", "KubernetesAPI", "Rendering", "Reporting", "Specification", "YAMLSyntax",
+        "Diagnostics", "Kubernetes", "KubernetesAPI", "Rendering", "Reporting", "Specification", "Validation",
+        "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
@@ -115,6 +122,13 @@ let package = Package(
     .testTarget(
       name: "KubernetesAPITests",
       dependencies: ["Diagnostics", "KubernetesAPI", "SpaiGen", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: [
+        "Diagnostics", "SpaiGen", "TestSupport", "Validation", "YAMLSyntax",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

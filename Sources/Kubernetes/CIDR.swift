@@ -8,6 +8,17 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
 
   /// Fails where the notation is wrong, or bits are set behind the prefix.
   package init?(parsing text: String) {
+    self.init(masking: text)
+    guard address & hostBits == 0 else { return nil }
+  }
+
+  /// A single address as the range of itself.
+  package init?(address text: String) {
+    self.init(parsing: text + (text.contains(":") ? "/128" : "/32"))
+  }
+
+  /// Tolerates bits behind the prefix, as an API server does; they mean nothing.
+  package init?(masking text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let prefix = Int(parts[1]), String(prefix) == parts[1] else { return nil }
     if parts[0].contains(":") {
@@ -20,9 +31,16 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
     guard (0...width).contains(prefix) else { return nil }
     self.prefix = prefix
     description = text
-    let free = width - prefix
-    if free > 0, address & (free == 128 ? .max : (UInt128(1) << UInt128(free)) - 1) != 0 { return nil }
   }
+
+  private var hostBits: UInt128 {
+    let free = width - prefix
+    return free == 128 ? .max : (UInt128(1) << UInt128(free)) - 1
+  }
+
+  private var network: UInt128 { address & ~hostBits }
+
+  package var isVersion6: Bool { width == 128 }
 
   /// Whether every address of `other` is one of this range's.
   package func contains(_ other: CIDR) -> Bool {
@@ -32,11 +50,11 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
   }
 
   package static func == (left: CIDR, right: CIDR) -> Bool {
-    (left.address, left.width, left.prefix) == (right.address, right.width, right.prefix)
+    (left.network, left.width, left.prefix) == (right.network, right.width, right.prefix)
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(address)
+    hasher.combine(network)
     hasher.combine(prefix)
   }
 
@@ -57,7 +75,12 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
     func groups(_ side: Substring) -> [UInt16]? {
       if side.isEmpty { return [] }
       var groups: [UInt16] = []
-      for part in side.split(separator: ":", omittingEmptySubsequences: false) {
+      let parts = side.split(separator: ":", omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index == parts.count - 1, part.contains("."), let tail = version4(part) {
+          groups += [UInt16(tail >> 16), UInt16(tail & 0xFFFF)]
+          continue
+        }
         guard part.utf8.count <= 4, let group = UInt16(part, radix: 16) else { return nil }
         groups.append(group)
       }

@@ -1,9 +1,13 @@
 /// What is wrong with a cron schedule as the CronJob controller reads it, or nil.
 ///
 /// Source: robfig/cron's standard parser: five fields, `*`, `?`, lists, ranges, steps, names of months and
-/// days, and the words `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`.
+/// days, `@every` with a duration, and the words `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`,
+/// `@yearly`, `@annually`.
 package func cronProblem(_ text: String) -> String? {
   if text.hasPrefix("TZ=") || text.hasPrefix("CRON_TZ=") { return "names a time zone; use 'timeZone'" }
+  if text.hasPrefix("@every ") {
+    return goDurationNanoseconds(String(text.dropFirst(7))) == nil ? "has no duration after '@every'" : nil
+  }
   if text.hasPrefix("@") {
     return ["@hourly", "@daily", "@midnight", "@weekly", "@monthly", "@yearly", "@annually"].contains(text)
       ? nil : "is no known shorthand"

@@ -2,20 +2,29 @@
 ///
 /// Source: k8s.io/apimachinery `util/validation` (RFC 1123 and RFC 1035 labels, qualified names, IANA service
 /// names), and the distribution specification for image references.
-private func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-private func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-private func isAlphanumeric(_ byte: UInt8) -> Bool { isLower(byte) || isUpper(byte) || isDigit(byte) }
+func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+func isAlphanumeric(_ byte: UInt8) -> Bool { isLower(byte) || isUpper(byte) || isDigit(byte) }
 
-private func lengthProblem(_ text: String, most: Int) -> String? {
+/// What a word may have between its letters and digits.
+private func isWordMark(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+}
+
+func lengthProblem(_ text: String, most: Int) -> String? {
   if text.isEmpty { return "is empty" }
   return text.utf8.count > most ? "is longer than \(most) characters" : nil
 }
 
 /// An RFC 1123 label.
 package func dnsLabelProblem(_ text: String) -> String? {
-  if let problem = lengthProblem(text, most: 63) { return problem }
-  let bytes = Array(text.utf8)
+  lengthProblem(text, most: 63) ?? dnsPartProblem(text.utf8[...])
+}
+
+/// The characters of a label, however long.
+private func dnsPartProblem(_ bytes: Substring.UTF8View) -> String? {
+  if bytes.isEmpty { return "is empty" }
   if bytes.contains(where: isUpper) { return "has upper-case letters" }
   guard bytes.allSatisfy({ isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") }) else {
     return "has characters other than a-z, 0-9 and '-'"
@@ -24,13 +33,23 @@ package func dnsLabelProblem(_ text: String) -> String? {
     ? "starts or ends with '-'" : nil
 }
 
-/// An RFC 1123 subdomain: labels joined by dots.
+/// An RFC 1123 subdomain: labels joined by dots, which the API server does not hold to 63 characters each.
 package func dnsSubdomainProblem(_ text: String) -> String? {
-  if let problem = lengthProblem(text, most: 253) { return problem }
-  for label in text.split(separator: ".", omittingEmptySubsequences: false) {
-    if let problem = dnsLabelProblem(String(label)) { return "has a part '\(label)' that \(problem)" }
+  dnsSubdomainProblem(text.utf8[...])
+}
+
+private func dnsSubdomainProblem(_ bytes: Substring.UTF8View) -> String? {
+  if bytes.isEmpty { return "is empty" }
+  if bytes.count > 253 { return "is longer than 253 characters" }
+  var rest = bytes
+  while true {
+    let part = rest.prefix { $0 != UInt8(ascii: ".") }
+    if let problem = dnsPartProblem(part) {
+      return part.count == bytes.count ? problem : "has a part '\(Substring(part))' that \(problem)"
+    }
+    guard part.endIndex < rest.endIndex else { return nil }
+    rest = rest[rest.index(after: part.endIndex)...]
   }
-  return nil
 }
 
 /// The name of a port: at most 15 of a-z, 0-9 and '-', with a letter.
@@ -45,22 +64,24 @@ package func portNameProblem(_ text: String) -> String? {
 package func labelValueProblem(_ text: String) -> String? {
   if text.isEmpty { return nil }
   if text.utf8.count > 63 { return "is longer than 63 characters" }
-  return wordProblem(text)
+  return wordProblem(text.utf8[...])
 }
 
 /// A qualified name: an optional DNS prefix, a slash, a name.
 package func labelKeyProblem(_ text: String) -> String? {
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  guard let name = parts.last, parts.count <= 2 else { return "has more than one '/'" }
-  if parts.count == 2, let problem = dnsSubdomainProblem(String(parts[0])) {
-    return "has a prefix that \(problem)"
+  var name = text.utf8[...]
+  if let slash = name.firstIndex(of: UInt8(ascii: "/")) {
+    let prefix = name[..<slash]
+    name = name[name.index(after: slash)...]
+    if name.contains(UInt8(ascii: "/")) { return "has more than one '/'" }
+    if let problem = dnsSubdomainProblem(prefix) { return "has a prefix that \(problem)" }
   }
-  return lengthProblem(String(name), most: 63) ?? wordProblem(String(name))
+  if name.isEmpty { return "is empty" }
+  return name.count > 63 ? "is longer than 63 characters" : wordProblem(name)
 }
 
-private func wordProblem(_ text: String) -> String? {
-  let bytes = Array(text.utf8)
-  guard bytes.allSatisfy({ isAlphanumeric($0) || "-_.".utf8.contains($0) }) else {
+private func wordProblem(_ bytes: Substring.UTF8View) -> String? {
+  guard bytes.allSatisfy({ isAlphanumeric($0) || isWordMark($0) }) else {
     return "has characters other than letters, digits, '-', '_' and '.'"
   }
   guard let first = bytes.first, let last = bytes.last, isAlphanumeric(first), isAlphanumeric(last) else {
@@ -134,19 +155,4 @@ package func labelSafe(_ text: String) -> String {
   guard let first = bytes.firstIndex(where: isAlphanumeric), let last = bytes.lastIndex(where: isAlphanumeric)
   else { return "" }
   return String(decoding: bytes[first...last], as: UTF8.self)
-}
-
-/// The syntax of an IANA time zone name; 'Local' and offsets are refused, as the API server does.
-package func timeZoneProblem(_ text: String) -> String? {
-  if text.isEmpty { return "is empty" }
-  if text.lowercased() == "local" { return "depends on the machine" }
-  if text == "UTC" { return nil }
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  guard parts.count >= 2,
-    parts.allSatisfy({ part in
-      part.utf8.first.map(isUpper) == true
-        && part.utf8.allSatisfy { isAlphanumeric($0) || "-_+".utf8.contains($0) }
-    })
-  else { return "is not of the form Area/City" }
-  return nil
 }

@@ -74,12 +74,15 @@ package struct Quantity: Hashable, Comparable, Sendable {
     case binary(Int)
     case decimal(Int)
 
+    private static let decimals = [
+      "n": -9, "u": -6, "m": -3, "": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18,
+    ]
+    private static let binaries = ["Ki": 1, "Mi": 2, "Gi": 3, "Ti": 4, "Pi": 5, "Ei": 6]
+
     init?(suffix: String) {
-      let decimals = ["n": -9, "u": -6, "m": -3, "": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18]
-      let binaries = ["Ki": 1, "Mi": 2, "Gi": 3, "Ti": 4, "Pi": 5, "Ei": 6]
-      if let exponent = decimals[suffix] {
+      if let exponent = Self.decimals[suffix] {
         self = .decimal(exponent)
-      } else if let power = binaries[suffix] {
+      } else if let power = Self.binaries[suffix] {
         self = .binary(power)
       } else if suffix.first == "e" || suffix.first == "E", let exponent = Int(suffix.dropFirst()),
         (-18...18).contains(exponent)
@@ -93,6 +96,8 @@ package struct Quantity: Hashable, Comparable, Sendable {
 
   package var isNegative: Bool { milli < 0 }
   package var isZero: Bool { milli == 0 }
+  /// Whether there are no thousandths.
+  package var isWhole: Bool { milli % 1000 == 0 }
 
   /// The value in whole units, rounded up: bytes, or cores.
   package var wholeUnits: Int {

@@ -94,7 +94,7 @@ private func validate(
   var versionsOf: [Diagnostic: [KubernetesVersion]] = [:]
   for version in options.versions {
     var own = Findings()
-    checkStructure(object, at: version, in: options.catalogue, reporting: &own)
+    checkAPI(object, at: version, in: options.catalogue, reporting: &own)
     for finding in own.all { versionsOf[finding, default: []].append(version) }
   }
   let found = versionsOf.map { finding, versions in

@@ -16,7 +16,7 @@ struct ObjectCheck {
     reporting findings: inout Findings
   ) -> CheckedCase {
     var own = Findings()
-    checkStructure(object.root, at: version, in: catalogue, reporting: &own)
+    checkAPI(object.root, at: version, in: catalogue, reporting: &own)
     if object.namespace != nil, catalogue.scope(of: object.kind, in: object.apiVersion) == .cluster {
       own.report(.clusterScoped(object))
     }

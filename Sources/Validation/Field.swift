@@ -1,0 +1,159 @@
+import Diagnostics
+import YAMLSyntax
+
+/// A value of an object, or the place where one could be: what it is, the way to it, and where it was written.
+///
+/// Rules walk from field to field without asking what is there, so that they read like the sentence they check:
+/// `spec["strategy"]["rollingUpdate"]`. Whatever has another shape than a rule expects reads as absent; shapes
+/// are the business of the schemas.
+struct Field {
+  /// Nil where nothing was written, or null, which an API server takes for nothing.
+  let node: Node?
+  let path: Path
+  /// The value's own span, or the nearest one around it: values that a renderer made have none.
+  let place: Span?
+
+  /// The object as a whole.
+  init(object node: Node, kind: String) {
+    self.node = node
+    path = .object(kind: kind, name: node.mapping?["metadata"]?.mapping?["name"]?.scalar?.text ?? "")
+    place = node.mapping?.entry("kind")?.keySpan ?? node.origin.span
+  }
+
+  private init(_ node: Node?, _ path: Path, _ place: Span?) {
+    self.node = node
+    self.path = path
+    self.place = place
+  }
+
+  // MARK: Ways down
+
+  subscript(key: String) -> Field {
+    guard case .mapping(let mapping)? = node?.content,
+      let index = mapping.entries.firstIndex(where: { $0.key == key }),
+      !mapping.entries[index].value.isNull
+    else { return Field(nil, .key(path, key), place) }
+    return value(of: mapping.entries[index])
+  }
+
+  /// The elements of a list; none where this is something else.
+  var items: [Field] {
+    guard let nodes = node?.sequence else { return [] }
+    return nodes.enumerated().map { index, node in
+      let first = node.mapping?.entries.first?.keySpan
+      return Field(node.isNull ? nil : node, .index(path, index), first ?? node.origin.span ?? place)
+    }
+  }
+
+  /// The values of a map in the order in which they were written.
+  var entries: [(key: String, value: Field)] {
+    node?.mapping?.entries.map { ($0.key, value(of: $0)) } ?? []
+  }
+
+  /// The keys of a map, to be told at the key.
+  var keys: [(text: String, field: Field)] {
+    node?.mapping?.entries.map { ($0.key, key(of: $0)) } ?? []
+  }
+
+  /// The key of one entry of this map.
+  func key(of entry: Mapping.Entry) -> Field {
+    Field(entry.value, .key(path, entry.key), entry.keySpan ?? entry.value.origin.span ?? place)
+  }
+
+  /// The value of one entry of this map.
+  func value(of entry: Mapping.Entry) -> Field {
+    let own = entry.value.origin.span
+    let isScalar = entry.value.scalar != nil
+    let place = (isScalar ? own ?? entry.keySpan : entry.keySpan ?? own) ?? place
+    return Field(entry.value.isNull ? nil : entry.value, .key(path, entry.key), place)
+  }
+
+  // MARK: What is there
+
+  var isPresent: Bool { node != nil }
+  var isMap: Bool { node?.mapping != nil }
+  var isList: Bool { node?.sequence != nil }
+
+  /// Whether an API server sees no difference to nothing: absent, or an empty text, list or map.
+  var isEmpty: Bool {
+    switch node?.content {
+    case nil: true
+    case .scalar(let scalar)?: scalar.text.isEmpty
+    case .sequence(let nodes)?: nodes.isEmpty
+    case .mapping(let mapping)?: mapping.entries.isEmpty
+    }
+  }
+
+  /// The text of a string.
+  var text: String? {
+    guard let scalar = node?.scalar, scalar.type == .string else { return nil }
+    return scalar.text
+  }
+
+  /// A text that says something.
+  var written: String? {
+    text.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The text of a string or of a number, for the fields that take both.
+  var textOrNumber: String? {
+    guard let scalar = node?.scalar else { return nil }
+    switch scalar.type {
+    case .string, .integer, .float: return scalar.text
+    case .null, .boolean: return nil
+    }
+  }
+
+  var integer: Int? {
+    guard let scalar = node?.scalar, scalar.type == .integer else { return nil }
+    return Int(scalar.text)
+  }
+
+  var isTrue: Bool { flag == true }
+  var isFalse: Bool { flag == false }
+
+  private var flag: Bool? {
+    guard let scalar = node?.scalar, scalar.type == .boolean else { return nil }
+    return scalar.text.utf8.first == UInt8(ascii: "t") || scalar.text.utf8.first == UInt8(ascii: "T")
+  }
+
+  /// The value as messages show it.
+  var shown: String {
+    switch node?.content {
+    case nil: return "absent"
+    case .sequence(let nodes)?: return nodes.isEmpty ? "empty" : "a list"
+    case .mapping(let mapping)?: return mapping.entries.isEmpty ? "empty" : "a map"
+    case .scalar(let scalar)?:
+      guard scalar.type == .string else { return scalar.text }
+      return scalar.text.unicodeScalars.count > 80
+        ? "'\(String(String.UnicodeScalarView(scalar.text.unicodeScalars.prefix(80))))…'" : "'\(scalar.text)'"
+    }
+  }
+
+  // MARK: What is wrong with it
+
+  /// Reports that an API server refuses the value; `fault` goes on after the path.
+  func refuse(
+    _ code: Code,
+    _ fault: String,
+    because reason: String = "",
+    help: String,
+    beside other: Field? = nil,
+    reporting findings: inout Findings
+  ) {
+    var related: [Label] = []
+    if let other, let span = other.place, span != place {
+      related.append(Label(span, "'\(other.path.route)' is \(other.shown)"))
+    }
+    findings.report(
+      Diagnostic(
+        code,
+        .error,
+        "\(path.description) \(fault)",
+        at: place.map { Label($0, reason) },
+        related: related,
+        help: help
+      )
+    )
+  }
+}

@@ -1,0 +1,44 @@
+/// The way from an object to one of its values, put into words only when something is found there.
+indirect enum Path {
+  /// The object itself, for instance `Deployment 'backend'`.
+  case object(kind: String, name: String)
+  case key(Path, String)
+  case index(Path, Int)
+
+  /// For instance `'spec.ports[0].name' of Service 'backend'`.
+  var description: String {
+    let (route, owner) = parts
+    return route.isEmpty ? owner : "'\(route)' of \(owner)"
+  }
+
+  /// For instance `spec.ports[0].name`.
+  var route: String { parts.route }
+
+  private var parts: (route: String, owner: String) {
+    switch self {
+    case .object(let kind, let name):
+      return ("", name.isEmpty ? kind : "\(kind) '\(name)'")
+    case .key(let above, let key):
+      let (route, owner) = above.parts
+      // A label key has dots of its own.
+      if key.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) {
+        return ("\(route)[\(key)]", owner)
+      }
+      return (route.isEmpty ? key : "\(route).\(key)", owner)
+    case .index(let above, let index):
+      let (route, owner) = above.parts
+      return ("\(route)[\(index)]", owner)
+    }
+  }
+}
+
+extension Path {
+  /// The last step, for instance `name`.
+  var key: String {
+    switch self {
+    case .object(let kind, _): kind
+    case .key(_, let key): key
+    case .index(_, let index): "\(index)"
+    }
+  }
+}
