@@ -84,6 +84,9 @@ private func diskKind(_ path: String, _ relative: String) throws(FileFailure) ->
   }
 }
 
+/// The reader of YAML takes no more; a larger file is refused before it fills the memory.
+package let largestFile = 16 << 20
+
 private func diskRead(_ path: String, _ relative: String) throws(FileFailure) -> [UInt8]? {
   let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
   guard descriptor >= 0 else {
@@ -95,6 +98,9 @@ private func diskRead(_ path: String, _ relative: String) throws(FileFailure) ->
   guard fstat(descriptor, &status) == 0 else { throw FileFailure("read", relative, errno: errno) }
   guard status.st_mode & S_IFMT == S_IFREG else {
     throw FileFailure("read", relative, reason: "it is not a file")
+  }
+  guard status.st_size <= largestFile else {
+    throw FileFailure("read", relative, reason: "it is larger than 16 MiB")
   }
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: max(4096, Int(status.st_size) + 1))

@@ -27,7 +27,7 @@ package func readManifests(
         throw FileFailure("read", path, reason: "No such file or directory")
       }
       if kind == .folder {
-        try read(path, Folder(path), "", &sources)
+        try read(path, Folder(path), "", &sources, &findings)
       } else {
         _ = sources.add(path: path, owner: .tenant, bytes: try folder.read(name) ?? [])
       }
@@ -42,15 +42,20 @@ private func read(
   _ root: String,
   _ folder: Folder,
   _ relative: String,
-  _ sources: inout SourceMap
+  _ sources: inout SourceMap,
+  _ findings: inout Findings
 ) throws(FileFailure) {
   for (name, kind) in try folder.list(relative) where !name.hasPrefix(".") {
     let child = relative.isEmpty ? name : "\(relative)/\(name)"
     if kind == .folder {
-      try read(root, folder, child, &sources)
+      try read(root, folder, child, &sources, &findings)
     } else if kind == .file, manifestEndings.contains(where: { name.hasSuffix($0) }) {
       let trimmed = root.hasSuffix("/") ? String(root.dropLast()) : root
-      _ = sources.add(path: "\(trimmed)/\(child)", owner: .tenant, bytes: try folder.read(child) ?? [])
+      do throws(FileFailure) {
+        _ = sources.add(path: "\(trimmed)/\(child)", owner: .tenant, bytes: try folder.read(child) ?? [])
+      } catch {
+        findings.report(error.diagnostic)
+      }
     }
   }
 }

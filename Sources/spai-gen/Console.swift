@@ -27,6 +27,9 @@ enum Console {
         throw FileFailure("read", "<stdin>", reason: String(cString: strerror(errno)))
       }
       if count == 0 { return bytes }
+      guard bytes.count + count <= largestFile else {
+        throw FileFailure("read", "<stdin>", reason: "it is larger than 16 MiB")
+      }
       bytes.append(contentsOf: chunk[..<count])
     }
   }
