@@ -140,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "SpaiGenTests",
       dependencies: [
-        "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport", "spai-gen",
+        "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport", "YAMLSyntax", "spai-gen",
       ],
       swiftSettings: strict
     ),

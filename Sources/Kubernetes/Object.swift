@@ -41,6 +41,17 @@ package struct KubernetesObject: Sendable {
     root = Node(.mapping(Mapping(entries)))
   }
 
+  /// The same object, whose API version somebody chose at a line.
+  package func withVersion(at origin: Origin) -> KubernetesObject {
+    var object = self
+    guard case .mapping(var mapping) = root.content else { return self }
+    for index in mapping.entries.indices where mapping.entries[index].key == "apiVersion" {
+      mapping.entries[index].value.origin = origin
+    }
+    object.root.content = .mapping(mapping)
+    return object
+  }
+
   /// The same object with another tree and name.
   package func renamed(_ name: String, root: Node) -> KubernetesObject {
     KubernetesObject(renaming: self, name, root)

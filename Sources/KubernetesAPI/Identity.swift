@@ -154,7 +154,7 @@ extension Diagnostic {
 
 extension Code {
   package static let notAnObject = Code("SPAI1601", "not-an-object")
-  package static let unknownKind = Code("SPAI1602", "unknown-kind")
+  package static let unknownKind = Code("SPAI1602", "unknown-api-kind")
   package static let unservedAPI = Code("SPAI1603", "unserved-api")
   package static let removedAPI = Code("SPAI1604", "removed-api")
   package static let deprecatedAPI = Code("SPAI1605", "deprecated-api")

@@ -7,7 +7,7 @@ internal import YAMLSyntax
 /// kinds of nodes that jobs may wait for.
 package func renderCluster(_ platform: Platform, _ environment: Environment) -> [KubernetesObject] {
   let priorities = platform.catalogue.priorityClasses.items
-  guard let kueue = platform.capabilities.kueue?.value.rawValue else {
+  guard let kueue = platform.capabilities.kueue else {
     return priorities.map { priorityClass($0, platform) }
   }
   return priorities.flatMap { [priorityClass($0, platform), workloadPriorityClass($0, kueue, platform)] }
@@ -38,28 +38,28 @@ private func priorityClass(_ item: Keyed<PriorityClass>.Item, _ platform: Platfo
 /// The rank of a job in the queue; it changes nothing about its pods.
 private func workloadPriorityClass(
   _ item: Keyed<PriorityClass>.Item,
-  _ apiVersion: String,
+  _ version: Spanned<KueueVersion>,
   _ platform: Platform
 ) -> KubernetesObject {
   KubernetesObject(
-    apiVersion,
+    version.value.rawValue,
     "WorkloadPriorityClass",
     named: priorityClassPrefix + item.name,
     of: platform,
     owner: item.origin,
     ["value": Node(item.value.value), "description": Node(item.value.summary)]
-  )
+  ).withVersion(at: version.origin)
 }
 
 /// A kind of nodes: any, or those of a GPU class.
 private func resourceFlavor(
   _ name: String,
   _ gpuClass: Keyed<GPUClass>.Item?,
-  _ apiVersion: String,
+  _ version: Spanned<KueueVersion>,
   _ platform: Platform
 ) -> KubernetesObject {
   KubernetesObject(
-    apiVersion,
+    version.value.rawValue,
     "ResourceFlavor",
     named: name,
     of: platform,
@@ -72,7 +72,7 @@ private func resourceFlavor(
         },
       ]
     ]
-  )
+  ).withVersion(at: version.origin)
 }
 
 extension KubernetesObject {

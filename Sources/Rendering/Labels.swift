@@ -44,9 +44,12 @@ extension TenantUnit {
   /// The labels by which a workload's pods are found: never tier, version or environment, because a selector
   /// can not be changed once the object exists.
   func selector(of workload: Workload) -> [(String, Node)] {
-    [
-      ("app.kubernetes.io/instance", Node(tenant.name)),
-      ("app.kubernetes.io/name", Node(workload.name)),
+    func identity(_ text: String, _ origin: Origin) -> Node {
+      Node(text, origin: Origin(span: origin.span, derivation: .identity))
+    }
+    return [
+      ("app.kubernetes.io/instance", identity(tenant.name, tenant.header.origin)),
+      ("app.kubernetes.io/name", identity(workload.name, workload.origin)),
     ]
   }
 

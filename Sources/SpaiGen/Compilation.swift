@@ -16,6 +16,7 @@ package struct Workspace: Sendable {
   private let bases: LayerBases
   private let paths: [SourceID: String]
   private let objectCheck: ObjectCheck
+  let documents: SpecDocuments
   /// Units that the specs ask for, sorted; those of broken tenants too.
   package let units: [UnitID]
   /// Whether some file could not be read far enough to know whom it concerns: nothing may be pruned then.
@@ -26,6 +27,8 @@ package struct Workspace: Sendable {
   /// - Returns: nil where there is no usable Platform.
   package init?(_ sources: inout SourceMap, reporting findings: inout Findings) {
     let builtIn = BuiltInLayers(into: &sources, reporting: &findings)
+    var written = SpecDocuments()
+    written.builtIn = [("built-in service", builtIn.service), ("built-in job", builtIn.job)]
     var documents: [SpecDocument] = []
     var broken: [BrokenDocument] = []
     var gaps = false
@@ -40,6 +43,7 @@ package struct Workspace: Sendable {
           catalogue = catalogue.adding(crd: node, reporting: &findings)
           continue
         }
+        written.nodes.append(node)
         switch decode(node, from: source, isTorn: isTorn, reporting: &findings) {
         case .success(let document): documents.append(document)
         case .failure(let document):
@@ -56,6 +60,7 @@ package struct Workspace: Sendable {
       let repository = assemble(documents, broken: broken, sources: sources, reporting: &findings)
     else { return nil }
     self.repository = repository
+    self.documents = written
     let minor = KubernetesAPI.KubernetesVersion(parsing: repository.platform.kubernetes.value.rawValue)
     objectCheck = ObjectCheck(
       version: minor ?? KubernetesAPI.KubernetesVersion.supported.upperBound,
@@ -138,11 +143,12 @@ package struct Workspace: Sendable {
   }
 
   private func plan(_ object: KubernetesObject, below folder: String) -> PlannedFile {
-    let printed = printYAML(object.root, header: [header], fallback: object.owner)
+    let printed = printYAML(object.root, header: [header])
     return PlannedFile(
       path: folder + object.fileName,
       bytes: printed.bytes,
       lines: printed.lines,
+      owner: object.owner,
       tree: object.root
     )
   }
@@ -192,7 +198,7 @@ private func hasNoCollisions(
           .pathCollision,
           .error,
           "'\(first)' and '\(file.path)' of '\(unit.path)' are the same file",
-          at: file.lines.lazy.compactMap(\.span).first.map { Label($0, "makes the second") },
+          at: file.owner.span.map { Label($0, "makes the second") },
           help: "Rename one of the workloads, volumes or secrets that make them."
         )
       )

@@ -114,3 +114,10 @@ package func writeReport(_ bytes: [UInt8], to path: String) throws(FileFailure) 
   let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
   try Folder(folder).write(bytes, to: name)
 }
+
+/// Makes a folder at a path of the user's own, whose parent is there.
+package func makeFolder(_ path: String) throws(FileFailure) {
+  let slash = path.lastIndex(of: "/")
+  let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  try Folder(parent).makeFolders(slash.map { String(path[path.index(after: $0)...]) } ?? path)
+}

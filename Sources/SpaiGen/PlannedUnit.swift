@@ -27,15 +27,18 @@ package struct PlannedFile: Sendable {
   /// Relative to the unit's folder: `acme-prod/service-backend.yaml`.
   package let path: String
   package let bytes: [UInt8]
-  /// The origin of line `i + 1` at index `i`.
+  /// The origin of line `i + 1` at index `i`; none for a constant of the compiler.
   package let lines: [Origin]
+  /// The spec line that the object as a whole is there for.
+  package let owner: Origin
   /// What the bytes are printed from.
   let tree: Node
 
-  package init(path: String, bytes: [UInt8], lines: [Origin], tree: Node = [:]) {
+  package init(path: String, bytes: [UInt8], lines: [Origin], owner: Origin = .none, tree: Node = [:]) {
     self.path = path
     self.bytes = bytes
     self.lines = lines
+    self.owner = owner
     self.tree = tree
   }
 }

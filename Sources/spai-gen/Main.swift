@@ -13,12 +13,16 @@ struct SpaiGenCommand: AsyncParsableCommand {
     discussion: """
       Reads templates/ and tenants/ and writes out/. Start with:
 
+        spai-gen init DIR           write a working repository
         spai-gen build              compile everything
         spai-gen build --check      tell whether out/ is up to date
         spai-gen validate FILES     check any manifests against the Kubernetes API
+        spai-gen explain WHAT       tell why: a finding, a key, or a line of the output
         spai-gen list tenants       what the specs declare
       """,
     version: version,
-    subcommands: [Build.self, Validate.self, List.self, Schema.self]
+    subcommands: [
+      Init.self, Build.self, Validate.self, Explain.self, JobCommand.self, List.self, Schema.self,
+    ]
   )
 }

@@ -150,15 +150,15 @@ private func deployment(_ container: String) -> String {
     ("apiVersion: v1\nkind: 5\n", ["2:7 error not-an-object: the object has no 'kind'"]),
     (
       "apiVersion: apps/v1\nkind: Deploymnt\n",
-      ["2:7 error unknown-kind: unknown kind 'Deploymnt' in 'apps/v1'"]
+      ["2:7 error unknown-api-kind: unknown kind 'Deploymnt' in 'apps/v1'"]
     ),
     (
       "apiVersion: apps/v2\nkind: Deployment\n",
-      ["1:13 error unknown-kind: unknown kind 'Deployment' in 'apps/v2'"]
+      ["1:13 error unknown-api-kind: unknown kind 'Deployment' in 'apps/v2'"]
     ),
     (
       "apiVersion: example.org/v1\nkind: Wheel\n",
-      ["1:13 error unknown-kind: unknown kind 'Wheel' in 'example.org/v1'"]
+      ["1:13 error unknown-api-kind: unknown kind 'Wheel' in 'example.org/v1'"]
     ),
     (
       "apiVersion: resource.k8s.io/v1\nkind: DeviceClass\n",

@@ -76,7 +76,7 @@ private let remainder =
   + [
     "divisor", "limits{}", "requests{}", "sizeLimit", "averageValue", "default{}", "defaultRequest{}",
     "max{}",
-    "hard{}", "maxAllowed{}",
+    "hard{}", "maxAllowed{}", "borrowingLimit", "nominalQuota",
   ].map { Survivor("retyped", $0, "a quantity may be a number") }
   + [".port", "targetPort", "maxSurge", "maxUnavailable"].map {
     Survivor("retyped", $0, "an integer or a string, and the rules over names are another stage's")

@@ -57,9 +57,11 @@ import Testing
   /// Every command's help is a page of the repository.
   @Test func theHelpIsDocumented() throws {
     var page = "# The command line\n\nWritten by the tests from `--help`.\n"
-    for command in [[], ["build"], ["validate"], ["list"], ["schema"]] {
+    for command in [
+      [], ["init"], ["build"], ["validate"], ["explain"], ["job", "render"], ["list"], ["schema"],
+    ] {
       let help = try BuiltCommand.run(command + ["--help"], in: "/", environment: ["COLUMNS=100"]).output
-      page += "\n## spai-gen \(command.joined())\n\n```\n\(help.trimmed)\n```\n"
+      page += "\n## spai-gen \(command.joined(separator: " "))\n\n```\n\(help.trimmed)\n```\n"
     }
     let repository = Folder(Project.repository)
     if getenv("UPDATE_GOLDENS") != nil { try repository.write(Array(page.utf8), to: "Docs/cli.md") }

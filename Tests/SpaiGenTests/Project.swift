@@ -87,13 +87,17 @@ final class Project {
     }
   }
 
-  /// Removes everything below a path, and the folder itself.
+  /// Removes everything below a path of the project, and the folder itself.
   func removeAll(_ relative: String) throws {
-    for (name, kind) in try folder.list(relative) {
-      let child = relative.isEmpty ? name : "\(relative)/\(name)"
-      if kind == .folder { try removeAll(child) } else { try folder.remove(child) }
+    try Self.removeTree("\(root)/\(relative)")
+  }
+
+  /// Removes a folder with all that is in it.
+  static func removeTree(_ path: String) throws {
+    for (name, kind) in try Folder(path).list("") {
+      if kind == .folder { try removeTree("\(path)/\(name)") } else { try Folder(path).remove(name) }
     }
-    rmdir("\(root)/\(relative)")
+    rmdir(path)
   }
 
   /// Every file below out/, with its bytes.

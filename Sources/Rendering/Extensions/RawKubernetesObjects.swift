@@ -81,7 +81,7 @@ extension KubernetesObject {
 // MARK: - Messages
 
 extension Code {
-  package static let notAnObject = Code("SPAI1342", "not-an-object")
+  package static let notAnObject = Code("SPAI1342", "not-a-raw-object")
   package static let kindNotAllowed = Code("SPAI1343", "kind-not-allowed")
   package static let rawSecret = Code("SPAI1344", "raw-secret")
   package static let foreignNamespace = Code("SPAI1345", "foreign-namespace")

@@ -31,7 +31,7 @@ extension ResourceRenderer {
             "resourceGroups": .list([processorGroup(unit)] + gpuGroups(unit)),
           ]
         ]
-      )
+      ).withVersion(at: version.origin)
     ]
   }
 }

@@ -7,7 +7,7 @@ extension ResourceRenderer {
   ///
   /// Its name follows its content: a Job cannot be changed, so a changed one is a new object.
   ///
-  /// It has no TTL: a GitOps engine would make a removed Job again, and it would run again.
+  /// It has no TTL unless a person starts it: a GitOps engine would make a removed Job again, and it would run again.
   static let job = ResourceRenderer("Job") { unit in
     unit.jobs.filter { $0.spec.run.value == .batch && !unit.isJobSet($0) }.map { job in
       let spec = jobSpec(job, in: unit)
@@ -19,7 +19,10 @@ extension ResourceRenderer {
         of: job.workload,
         in: unit,
         labels: queueLabels(job, in: unit),
-        ["spec": spec]
+        [
+          "spec": job.isAdHoc
+            ? spec.adding([("ttlSecondsAfterFinished", .seconds(job.spec.keepFinished))]) : spec
+        ]
       )
     }
   }

@@ -13,7 +13,7 @@ extension ResourceRenderer {
         named: localQueueName,
         in: unit,
         ["spec": ["clusterQueue": Node(unit.namespace)]]
-      )
+      ).withVersion(at: version.origin)
     ]
   }
 }

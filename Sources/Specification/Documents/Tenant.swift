@@ -166,6 +166,7 @@ package struct BatchJob: SpecObject {
   package let header: Header
   package let tenant: Spanned<String>
   package let category: Spanned<String>?
+  package let isAdHoc: Spanned<Bool>
   package let job: TenantJob
 
   package static let shape = Shape(
@@ -174,6 +175,12 @@ package struct BatchJob: SpecObject {
     .inline(),
     .required("tenant", "The tenant that it belongs to.", .name),
     .optional("category", "Its kind of work; becomes the component label.", .labelValue),
+    .defaulted(
+      "adHoc",
+      "Whether a person starts it, not an engine: it goes 'keepFinished' after its end.",
+      to: "false",
+      Spanned(false)
+    ),
     .inline(),
     make: BatchJob.init
   )

@@ -10,13 +10,21 @@ private struct DeclaredJob {
   let job: TenantJob
   /// Whether the template of the job's own name is meant where none is given.
   let impliesTemplate: Bool
+  let isAdHoc: Bool
 }
 
 extension Resolver {
   /// Every enabled job of the tenant, sorted by name.
   mutating func jobs(reporting findings: inout Findings) -> [Job] {
     var declared = tenant.jobs.items.map {
-      DeclaredJob(name: $0.name, origin: $0.origin, category: nil, job: $0.value, impliesTemplate: true)
+      DeclaredJob(
+        name: $0.name,
+        origin: $0.origin,
+        category: nil,
+        job: $0.value,
+        impliesTemplate: true,
+        isAdHoc: false
+      )
     }
     declared += (repository.batchJobs[tenant.name] ?? []).map {
       DeclaredJob(
@@ -24,7 +32,8 @@ extension Resolver {
         origin: $0.header.origin,
         category: $0.category,
         job: $0.job,
-        impliesTemplate: false
+        impliesTemplate: false,
+        isAdHoc: $0.isAdHoc.value
       )
     }
     var jobs: [Job] = []
@@ -43,8 +52,10 @@ extension Resolver {
       ?? (declared.impliesTemplate ? Spanned(declared.name, origin: declared.origin) : nil)
     {
       template = repository.jobTemplates.find(name, kind: "JobTemplate", reporting: &findings)
-      guard let template else { return nil }
-      checkRank(template.about, name: name.value, owner: owner, at: name.origin, reporting: &findings)
+      // A tier that is too low breaks limits as well, which would be no news.
+      guard let template,
+        hasRank(template.about, name: name.value, owner: owner, at: name.origin, reporting: &findings)
+      else { return nil }
     }
     checkEnvironments(declared.job.environments.items.map { ($0.name, $0.origin) }, reporting: &findings)
     let names = (template?.header.name, tier: tier.header.name, environment: environment.name)
@@ -112,7 +123,12 @@ extension Resolver {
       reporting: &findings
     )
     checkRunTimes(spec, owner: owner, reporting: &findings)
-    return Job(workload: workload, spec: spec, resourceTier: resourceTier.header.name)
+    return Job(
+      workload: workload,
+      spec: spec,
+      resourceTier: resourceTier.header.name,
+      isAdHoc: declared.isAdHoc
+    )
   }
 
   private func checkJob(
@@ -135,7 +151,12 @@ extension Resolver {
 
 extension Job {
   func with(_ edges: [Edge], oldName: String?) -> Job {
-    Job(workload: workload.with(edges, oldName: oldName), spec: spec, resourceTier: resourceTier)
+    Job(
+      workload: workload.with(edges, oldName: oldName),
+      spec: spec,
+      resourceTier: resourceTier,
+      isAdHoc: isAdHoc
+    )
   }
 }
 

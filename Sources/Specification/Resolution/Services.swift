@@ -49,8 +49,10 @@ extension Resolver {
       ?? (declared.impliesTemplate ? Spanned(declared.name, origin: declared.origin) : nil)
     {
       template = repository.serviceTemplates.find(name, kind: "ServiceTemplate", reporting: &findings)
-      guard let template else { return nil }
-      checkRank(template.about, name: name.value, owner: owner, at: name.origin, reporting: &findings)
+      // A tier that is too low breaks limits as well, which would be no news.
+      guard let template,
+        hasRank(template.about, name: name.value, owner: owner, at: name.origin, reporting: &findings)
+      else { return nil }
     }
     checkEnvironments(declared.service.environments.items.map { ($0.name, $0.origin) }, reporting: &findings)
     let base = bases.service(

@@ -36,6 +36,8 @@ package struct Job: Sendable {
   package let workload: Workload
   package let spec: JobSpec
   package let resourceTier: String
+  /// Whether a person starts it: it is removed some time after its end.
+  package let isAdHoc: Bool
 
   package var name: String { workload.name }
 }

@@ -66,19 +66,20 @@ extension Resolver {
     return Spanned("\(path)@\(digest.value)", origin: image.tag.origin)
   }
 
-  /// A template asks for a least tier.
-  func checkRank(
+  /// Whether the tenant's tier is the least one that a template asks for, or above it; reported where it isn't.
+  func hasRank(
     _ template: TemplateFacts,
     name: String,
     owner: String,
     at origin: Origin,
     reporting findings: inout Findings
-  ) {
+  ) -> Bool {
     guard let minimum = template.minimumTier,
       let least = repository.tiers.find(minimum, kind: "Tier", reporting: &findings),
       tier.rank.value < least.rank.value
-    else { return }
+    else { return true }
     findings.report(.tierTooLow(owner, name, at: origin, minimum, tenant))
+    return false
   }
 
   /// An override for an environment that the tenant is not in would be waiting for ever.

@@ -29,24 +29,61 @@ extension SpecKind {
   }
 }
 
-private func rows(of object: ObjectSchema, below path: String) -> [String] {
-  object.fields.flatMap { field -> [String] in
-    if !path.isEmpty, isWorkload(object), case .layer = field.schema { return [] }
-    let name = path + field.name
-    let fallback = field.isRequired ? "required" : field.defaultText.map { "`\($0)`" } ?? ""
-    let row = "| `\(name)` | \(words(field.schema)) | \(fallback) | \(field.summary) |\n"
-    return [row] + inner(field.schema, below: name)
+/// A field of the spec language, wherever it may stand.
+package struct FieldReference: Sendable {
+  package let kind: String
+  /// Keys from the document down; `<name>` stands for a name of the user's choice.
+  package let path: String
+  package let summary: String
+  /// What values it takes, in words.
+  package let values: String
+  /// `required`, or what holds when it is absent; empty where absence has a meaning of its own.
+  package let fallback: String
+
+  /// The path without names of the user's choice and list items: `services.replicas.minimum`.
+  package var keys: [String] {
+    path.split(separator: ".").map { $0.hasSuffix("[]") ? String($0.dropLast(2)) : String($0) }
+      .filter { $0 != "<name>" }
   }
 }
 
-private func inner(_ schema: Schema, below path: String) -> [String] {
+/// Every field of every kind; those of services and jobs under their templates.
+package func allFields(of kinds: [SpecKind] = SpecKind.all) -> [FieldReference] {
+  kinds.flatMap { kind in fields(of: kind.schema, kind: kind.name, below: "") }
+}
+
+private func rows(of object: ObjectSchema, below path: String) -> [String] {
+  fields(of: object, kind: "", below: path).map { field in
+    let fallback =
+      field.fallback == "required" || field.fallback.isEmpty ? field.fallback : "`\(field.fallback)`"
+    return "| `\(field.path)` | \(field.values) | \(fallback) | \(field.summary) |\n"
+  }
+}
+
+private func fields(of object: ObjectSchema, kind: String, below path: String) -> [FieldReference] {
+  object.fields.flatMap { field -> [FieldReference] in
+    if !path.isEmpty, isWorkload(object), case .layer = field.schema { return [] }
+    let name = path + field.name
+    let own = FieldReference(
+      kind: kind,
+      path: name,
+      summary: field.summary,
+      values: words(field.schema),
+      fallback: field.isRequired ? "required" : field.defaultText ?? ""
+    )
+    return [own] + inner(field.schema, kind: kind, below: name)
+  }
+}
+
+private func inner(_ schema: Schema, kind: String, below path: String) -> [FieldReference] {
   switch schema {
   case .scalar, .anything: []
-  case .layer(let inner): Specification.inner(inner, below: path)
-  case .list(let items): Specification.inner(items, below: "\(path)[]")
-  case .map(_, let values): Specification.inner(values, below: "\(path).<name>")
+  case .layer(let inner): Specification.inner(inner, kind: kind, below: path)
+  case .list(let items): Specification.inner(items, kind: kind, below: "\(path)[]")
+  case .map(_, let values): Specification.inner(values, kind: kind, below: "\(path).<name>")
   case .object(let object) where isWorkload(object()) && object().field("template") == nil: []
-  case .object(let object), .scalarOrObject(_, let object): rows(of: object(), below: "\(path).")
+  case .object(let object), .scalarOrObject(_, let object):
+    fields(of: object(), kind: kind, below: "\(path).")
   }
 }
 
