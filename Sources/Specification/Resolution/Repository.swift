@@ -64,6 +64,7 @@ package func assemble(
   }
   repository.checkOwners(reporting: &findings)
   repository.checkExtensions(reporting: &findings)
+  repository.checkDelivery(reporting: &findings)
   return repository
 }
 

@@ -111,7 +111,12 @@ struct Resolver {
   var platform: Platform { repository.platform }
 
   func namespace(_ declared: TenantEnvironment, reporting findings: inout Findings) -> Spanned<String> {
-    if let namespace = declared.namespace { return namespace }
+    let namespace = declared.namespace ?? derivedNamespace(reporting: &findings)
+    checkEngines(of: namespace, reporting: &findings)
+    return namespace
+  }
+
+  private func derivedNamespace(reporting findings: inout Findings) -> Spanned<String> {
     let name = "\(tenant.name)-\(environment.short.value)"
     if let problem = dnsLabelProblem(name) {
       findings.report(.badNamespace(name, problem, tenant))
