@@ -6,7 +6,7 @@ internal import YAMLSyntax
 /// The project that holds a tenant to its own namespace, and the application that applies the unit.
 func argoCDObjects(of unit: TenantUnit, _ argoCD: Spanned<ArgoCD>) -> [KubernetesObject] {
   let settings = argoCD.value
-  let name = "\(settings.prefix.value)\(unit.deliveryName)"
+  let name = deliveryName(settings.prefix, unit.tenant.name, in: unit.environment)
   var destination = settings.cluster(of: unit.environment)
   destination.append(("namespace", Node(unit.namespace)))
   func object(_ kind: String, _ annotations: [(String, Node)], _ spec: Node) -> KubernetesObject {
@@ -56,7 +56,7 @@ func argoCDObjects(
   _ argoCD: Spanned<ArgoCD>
 ) -> [KubernetesObject] {
   let settings = argoCD.value
-  let name = "\(settings.prefix.value)\(dnsSafe(environment.name))"
+  let name = deliveryName(settings.prefix, of: environment)
   let own = [hostCluster, ("namespace", Node(settings.namespace))]
   // Cluster-scoped objects have no namespace, but an application has to name one.
   let cluster = settings.cluster(of: environment) + [("namespace", Node("default"))]
@@ -102,7 +102,7 @@ func argoCDObjects(
     ),
     object(
       "Application",
-      "\(name)-cluster",
+      settings.clusterName(of: environment),
       [comparedByServer, firstWave(argoCD.origin)],
       settings.application(project: name, folder: folder, recurses: false, to: cluster)
     ),

@@ -17,13 +17,6 @@ func deliveryObjects(of platform: Platform, in environment: Environment) -> [Kub
     + (delivery.flux.map { [fluxKustomization(of: platform, in: environment, $0)] } ?? [])
 }
 
-extension TenantUnit {
-  /// What tells the unit from every other that one engine may apply.
-  var deliveryName: String {
-    "\(dnsSafe(tenant.name))-\(environment.short.value)"
-  }
-}
-
 /// A folder of the output in its repository; `.` is the root.
 func deliveryPath(_ root: Spanned<String>, _ folder: String) -> String {
   root.value == "." ? folder : "\(root.value)/\(folder)"

@@ -18,7 +18,7 @@ func fluxKustomization(
   return KubernetesObject(
     apiVersion,
     kind,
-    name: "\(settings.prefix.value)\(unit.deliveryName)",
+    name: deliveryName(settings.prefix, unit.tenant.name, in: unit.environment),
     namespace: settings.namespace.value,
     labels: Mapping(unit.labels),
     owner: unit.origin,
@@ -27,7 +27,7 @@ func fluxKustomization(
       "spec": settings.spec(
         folder: "\(unit.environment.name)/\(unit.tenant.name)",
         [
-          ("dependsOn", [["name": Node(settings.name(of: unit.environment))]]),
+          ("dependsOn", [["name": Node(deliveryName(settings.prefix, of: unit.environment))]]),
           ("serviceAccountName", settings.serviceAccount.map(Node.init)),
           (
             "healthChecks",
@@ -59,7 +59,7 @@ func fluxKustomization(
   return KubernetesObject(
     apiVersion,
     kind,
-    named: settings.name(of: environment),
+    named: deliveryName(settings.prefix, of: environment),
     namespace: settings.namespace.value,
     of: platform,
     annotations: [keptByFlux(flux.origin)],
@@ -72,10 +72,6 @@ private let apiVersion = "kustomize.toolkit.fluxcd.io/v1"
 private let kind = "Kustomization"
 
 extension Flux {
-  fileprivate func name(of environment: Environment) -> String {
-    "\(prefix.value)\(dnsSafe(environment.name))"
-  }
-
   /// What every Kustomization says; deleting one leaves what it applied.
   fileprivate func spec(folder: String, _ more: [(String, Node?)]) -> Node {
     let common: [(String, Node?)] = [

@@ -121,6 +121,30 @@ package enum FluxSourceKind: String, SpecEnumeration {
   case bucket = "Bucket"
 }
 
+/// The name of what applies a unit.
+///
+/// - Parameters:
+///   - prefix: What the engine's names start with.
+///   - tenant: The tenant's name.
+///   - environment: Its short name is in it, as in the names of namespaces.
+/// - Returns: The name.
+package func deliveryName(_ prefix: Spanned<String>, _ tenant: String, in environment: Environment) -> String
+{
+  "\(prefix.value)\(dnsSafe(tenant))-\(environment.short.value)"
+}
+
+/// The name of what applies the rest of an environment, and the start of the names of its parts.
+package func deliveryName(_ prefix: Spanned<String>, of environment: Environment) -> String {
+  "\(prefix.value)\(dnsSafe(environment.name))"
+}
+
+extension ArgoCD {
+  /// The name of the application of what is cluster-scoped in an environment.
+  package func clusterName(of environment: Environment) -> String {
+    deliveryName(prefix, of: environment) + "-cluster"
+  }
+}
+
 extension ScalarFormat {
   fileprivate static let gitURL = ScalarFormat(
     "the URL of a git repository such as https://git.example.com/team/tenants.git",

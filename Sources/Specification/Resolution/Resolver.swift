@@ -48,6 +48,7 @@ package func resolve(
     overrides: overrides
   )
   let namespace = resolver.namespace(declared.value, reporting: &findings)
+  resolver.checkApplication(declared.origin, reporting: &findings)
   let quota = resolver.quota(declared.value, reporting: &findings)
   var services = resolver.services(reporting: &findings)
   var jobs = resolver.jobs(reporting: &findings)
