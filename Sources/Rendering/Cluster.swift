@@ -3,9 +3,13 @@ package import Kubernetes
 package import Specification
 internal import YAMLSyntax
 
-/// The cluster-scoped objects of one environment that come from the platform alone: its priorities, and the
-/// kinds of nodes that jobs may wait for.
+/// The objects of one environment that come from the platform alone: its priorities, the kinds of nodes that jobs
+/// may wait for, and what the delivery engines need.
 package func renderCluster(_ platform: Platform, _ environment: Environment) -> [KubernetesObject] {
+  ranks(platform) + deliveryObjects(of: platform, in: environment)
+}
+
+private func ranks(_ platform: Platform) -> [KubernetesObject] {
   let priorities = platform.catalogue.priorityClasses.items
   guard let kueue = platform.capabilities.kueue else {
     return priorities.map { priorityClass($0, platform) }
@@ -77,11 +81,13 @@ private func resourceFlavor(
 
 extension KubernetesObject {
   /// An object of the platform as a whole.
-  fileprivate init(
+  init(
     _ apiVersion: String,
     _ kind: String,
     named name: String,
+    namespace: String? = nil,
     of platform: Platform,
+    annotations: [(String, Node)] = [],
     owner: Origin,
     _ body: Node
   ) {
@@ -89,11 +95,12 @@ extension KubernetesObject {
       apiVersion,
       kind,
       name: name,
-      namespace: nil,
+      namespace: namespace,
       labels: Mapping([
         ("app.kubernetes.io/managed-by", Node("spai-gen")),
         ("app.kubernetes.io/part-of", Node(platform.header.name)),
       ]),
+      annotations: Mapping(annotations),
       owner: owner,
       renderer: kind,
       body: body

@@ -118,7 +118,7 @@ private func buildUnit(
     files: compiled.files,
     isWhole: options.service == nil && !workspace.hasUnknownGaps
   )
-  var outcome = bringUpToDate(unit, folder, options, reporting: &findings)
+  var outcome = bringUpToDate(unit, workspace, folder, options, reporting: &findings)
   outcome.extensions = compiled.extensions
   outcome.checked = compiled.checked
   return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: compiled.clusterFiles)
@@ -139,29 +139,35 @@ private func buildCluster(
   let isWhole =
     options.tenant == nil && options.namespace == nil && !workspace.hasUnknownGaps
     && !units.contains { $0.outcome.isFailed }
+  let id = UnitID(environment: environment, tenant: nil)
+  guard hasNoCollisions(files, unit: id, reporting: &findings) else {
+    return UnitOutcome(id: id, changes: nil, isFailed: true, prunes: false)
+  }
   let unit = PlannedUnit(
-    id: UnitID(environment: environment, tenant: nil),
+    id: id,
     source: nil,
     files: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
     isWhole: isWhole
   )
-  return bringUpToDate(unit, folder, options, reporting: &findings)
+  return bringUpToDate(unit, workspace, folder, options, reporting: &findings)
 }
 
 private func bringUpToDate(
-  _ unit: PlannedUnit,
+  _ plan: PlannedUnit,
+  _ workspace: Workspace,
   _ folder: Folder,
   _ options: BuildOptions,
   reporting findings: inout Findings
 ) -> UnitOutcome {
   let before = findings.errorCount
-  if options.verifies {
-    for file in unit.files {
-      if let problem = file.readBackProblem { findings.report(.misprinted(unit, file, problem)) }
-    }
-  }
   var changes: UnitChanges?
   do {
+    let unit = try plan.indexed(for: workspace.repository.platform.delivery, in: folder)
+    if options.verifies {
+      for file in unit.files {
+        if let problem = file.readBackProblem { findings.report(.misprinted(unit, file, problem)) }
+      }
+    }
     let found = try compare(unit, in: folder)
     changes = found
     switch options.mode {
@@ -178,10 +184,10 @@ private func bringUpToDate(
     findings.report(error.diagnostic)
   }
   return UnitOutcome(
-    id: unit.id,
+    id: plan.id,
     changes: changes,
     isFailed: findings.errorCount > before,
-    prunes: unit.isWhole && changes?.lockProblem == nil
+    prunes: plan.isWhole && changes?.lockProblem == nil
   )
 }
 

@@ -31,31 +31,47 @@ package struct UnitChanges: Sendable {
   }
 }
 
-/// Compares a unit's plan with its folder; reads every file once, and changes nothing.
-package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure) -> UnitChanges {
-  let base = "\(outputFolder)/\(unit.id.path)"
-  try folder.refuseLinks(in: base)
+/// What is recorded of a unit: its lock, and that of a build that did not finish.
+struct RecordedLocks {
   var locks: [Lock] = []
+  /// Why a lock can not be trusted.
   var problem: String?
+
+  /// What stands in the folder, if that can be told.
+  var current: Lock? { problem == nil ? locks.first : nil }
+}
+
+func readLocks(of id: UnitID, in folder: Folder) throws(FileFailure) -> RecordedLocks {
+  let base = "\(outputFolder)/\(id.path)"
+  try folder.refuseLinks(in: base)
+  var recorded = RecordedLocks()
   for name in [Lock.name, Lock.nextName] {
     guard let bytes = try folder.read("\(base)/\(name)") else { continue }
     do {
-      locks.append(try Lock(bytes))
+      recorded.locks.append(try Lock(bytes))
     } catch {
-      problem = "line \(error.line) of \(base)/\(name) \(error.reason)"
+      recorded.problem = "line \(error.line) of \(base)/\(name) \(error.reason)"
     }
   }
+  return recorded
+}
+
+/// Compares a unit's plan with its folder; reads every file once, and changes nothing.
+package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure) -> UnitChanges {
+  let base = "\(outputFolder)/\(unit.id.path)"
+  let recorded = try readLocks(of: unit.id, in: folder)
   let planned = Dictionary(unit.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-  let current = problem == nil && !locks.isEmpty ? locks[0] : nil
   let interrupted = try folder.kind("\(base)/\(Lock.nextName)") != nil
   var next = Lock(source: unit.source, digests: [:])
   var changes = UnitChanges(
     interrupted: interrupted,
-    lockProblem: problem,
-    lock: interrupted ? nil : current,
+    lockProblem: recorded.problem,
+    lock: interrupted ? nil : recorded.current,
     nextLock: next
   )
-  func isOurs(_ bytes: [UInt8], _ path: String) -> Bool { locks.contains { $0.holds(bytes, at: path) } }
+  func isOurs(_ bytes: [UInt8], _ path: String) -> Bool {
+    recorded.locks.contains { $0.holds(bytes, at: path) }
+  }
 
   let found = try folder.files(below: base).filter { $0 != Lock.name && $0 != Lock.nextName }
   changes.torn = found.filter { $0.hasSuffix(Folder.temporarySuffix) }
@@ -73,7 +89,7 @@ package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure)
         changes.firstDifference[path] = firstDifferentLine(bytes, file.bytes)
         if isOurs(bytes, path) { changes.outdated.append(path) } else { changes.edited.append(path) }
       }
-    } else if locks.contains(where: { $0.digests[path] != nil }) {
+    } else if recorded.locks.contains(where: { $0.digests[path] != nil }) {
       let isFile = try folder.kind(relative) == .file
       let bytes = isFile ? try folder.read(relative) ?? [] : []
       if isFile, isOurs(bytes, path) { changes.stale.append(path) } else { changes.staleEdited.append(path) }
@@ -85,7 +101,7 @@ package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure)
   for file in unit.files {
     next.digests[file.path] = digest(of: file)
   }
-  if !unit.isWhole, let current {
+  if !unit.isWhole, let current = recorded.current {
     next.digests.merge(current.digests) { planned, _ in planned }
   }
   changes.nextLock = next

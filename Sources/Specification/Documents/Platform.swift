@@ -11,6 +11,7 @@ package struct Platform: SpecObject {
   package let catalogue: PlatformCatalogue
   package let capabilities: Capabilities
   package let spot: SpotNodes?
+  package let delivery: Delivery
   package let prune: PruneLimits
   package let settings: Settings
 
@@ -26,6 +27,7 @@ package struct Platform: SpecObject {
     .inline(),
     .defaulted("capabilities", "Which operators the cluster runs.", to: "{}", Capabilities.coreOnly),
     .optional("spot", "Nodes that are cheap because they may be taken away."),
+    .defaulted("delivery", "How the output reaches the clusters.", to: "{}", Delivery.none),
     .defaulted("prune", "When deleting output needs a word of permission.", to: "{}", PruneLimits.standard),
     .defaulted("settings", "What options of the command line default to.", to: "{}", Settings.none),
     make: Platform.init

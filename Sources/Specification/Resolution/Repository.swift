@@ -20,6 +20,8 @@ package struct Repository: Sendable {
   package fileprivate(set) var brokenTenants: Set<String> = []
   /// Names of services and jobs whose documents have errors, by tenant: they exist, but nothing is known of them.
   fileprivate(set) var brokenWorkloads: [String: Set<String>] = [:]
+  /// Whose each name in Argo CD is; empty without Argo CD.
+  var applications: [String: Origin] = [:]
   /// The sources that tenant teams wrote.
   private let tenantSources: Set<SourceID>
 
@@ -64,6 +66,8 @@ package func assemble(
   }
   repository.checkOwners(reporting: &findings)
   repository.checkExtensions(reporting: &findings)
+  repository.checkDelivery(reporting: &findings)
+  repository.claimApplications(reporting: &findings)
   return repository
 }
 

@@ -48,6 +48,7 @@ package func resolve(
     overrides: overrides
   )
   let namespace = resolver.namespace(declared.value, reporting: &findings)
+  resolver.checkApplication(declared.origin, reporting: &findings)
   let quota = resolver.quota(declared.value, reporting: &findings)
   var services = resolver.services(reporting: &findings)
   var jobs = resolver.jobs(reporting: &findings)
@@ -112,7 +113,12 @@ struct Resolver {
   var platform: Platform { repository.platform }
 
   func namespace(_ declared: TenantEnvironment, reporting findings: inout Findings) -> Spanned<String> {
-    if let namespace = declared.namespace { return namespace }
+    let namespace = declared.namespace ?? derivedNamespace(reporting: &findings)
+    checkEngines(of: namespace, reporting: &findings)
+    return namespace
+  }
+
+  private func derivedNamespace(reporting findings: inout Findings) -> Spanned<String> {
     let name = "\(tenant.name)-\(environment.short.value)"
     if let problem = dnsLabelProblem(name) {
       findings.report(.badNamespace(name, problem, tenant))

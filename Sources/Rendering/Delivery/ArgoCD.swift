@@ -1,0 +1,170 @@
+internal import Diagnostics
+internal import Kubernetes
+internal import Specification
+internal import YAMLSyntax
+
+/// The project that holds a tenant to its own namespace, and the application that applies the unit.
+func argoCDObjects(of unit: TenantUnit, _ argoCD: Spanned<ArgoCD>) -> [KubernetesObject] {
+  let settings = argoCD.value
+  let name = deliveryName(settings.prefix, unit.tenant.name, in: unit.environment)
+  var destination = settings.cluster(of: unit.environment)
+  destination.append(("namespace", Node(unit.namespace)))
+  func object(_ kind: String, _ annotations: [(String, Node)], _ spec: Node) -> KubernetesObject {
+    KubernetesObject(
+      apiVersion,
+      kind,
+      name: name,
+      namespace: settings.namespace.value,
+      labels: Mapping(unit.labels),
+      annotations: Mapping(annotations),
+      owner: unit.origin,
+      renderer: kind,
+      body: ["spec": spec]
+    )
+  }
+  return [
+    object(
+      "AppProject",
+      [firstWave(argoCD.origin)],
+      [
+        "description": Node("Tenant \(unit.tenant.name) in \(unit.environment.name)."),
+        "sourceRepos": [Node(settings.repository)],
+        "destinations": [.map(destination) ?? [:]],
+        "clusterResourceWhitelist": [],
+        // Values of secrets are never in git, so none may come from there.
+        "namespaceResourceBlacklist": [["group": "", "kind": "Secret"]],
+      ]
+    ),
+    object(
+      "Application",
+      [comparedByServer],
+      settings.application(
+        project: name,
+        folder: "\(unit.environment.name)/\(unit.tenant.name)",
+        recurses: !unit.platform.delivery.kustomize.value,
+        to: destination
+      )
+    ),
+  ]
+}
+
+/// The applications of an environment as a whole: one for what is cluster-scoped, and one for all applications,
+/// itself included, which runs in the cluster of Argo CD wherever the environment is.
+func argoCDObjects(
+  of platform: Platform,
+  in environment: Environment,
+  _ argoCD: Spanned<ArgoCD>
+) -> [KubernetesObject] {
+  let settings = argoCD.value
+  let name = deliveryName(settings.prefix, of: environment)
+  let own = [hostCluster, ("namespace", Node(settings.namespace))]
+  // Cluster-scoped objects have no namespace, but an application has to name one.
+  let cluster = settings.cluster(of: environment) + [("namespace", Node("default"))]
+  let folder = "\(environment.name)/_cluster"
+  func object(_ kind: String, _ name: String, _ annotations: [(String, Node)], _ spec: Node)
+    -> KubernetesObject
+  {
+    KubernetesObject(
+      apiVersion,
+      kind,
+      named: name,
+      namespace: settings.namespace.value,
+      of: platform,
+      annotations: annotations + [keptByArgoCD(argoCD.origin)],
+      owner: argoCD.origin,
+      ["spec": spec]
+    )
+  }
+  return [
+    object(
+      "AppProject",
+      name,
+      [firstWave(argoCD.origin)],
+      [
+        "description": Node("The platform in \(environment.name)."),
+        "sourceRepos": [Node(settings.repository)],
+        "destinations": [.map(own) ?? [:], .map(cluster) ?? [:]],
+        // Who writes here could allow it himself: the folder is the platform team's.
+        "clusterResourceWhitelist": [["group": "*", "kind": "*"]],
+        "namespaceResourceWhitelist": [["group": "argoproj.io", "kind": "*"]],
+      ]
+    ),
+    object(
+      "Application",
+      name,
+      [comparedByServer],
+      settings.application(
+        project: name,
+        folder: "\(folder)/\(settings.namespace.value)",
+        recurses: false,
+        to: own
+      )
+    ),
+    object(
+      "Application",
+      settings.clusterName(of: environment),
+      [comparedByServer, firstWave(argoCD.origin)],
+      settings.application(project: name, folder: folder, recurses: false, to: cluster)
+    ),
+  ]
+}
+
+private let apiVersion = "argoproj.io/v1alpha1"
+
+/// The cluster that Argo CD runs in.
+private let hostCluster: (String, Node) = ("server", "https://kubernetes.default.svc")
+
+/// Compared by the API server itself, which knows its own defaults; the other way to compare server-side apply has
+/// been given up by Argo CD.
+private let comparedByServer: (String, Node) = (
+  "argocd.argoproj.io/compare-options", "ServerSideDiff=true"
+)
+
+extension ArgoCD {
+  /// The cluster of an environment, by its address or by the name that Argo CD knows it by.
+  fileprivate func cluster(of environment: Environment) -> [(String, Node)] {
+    guard let cluster = clusters[environment.name] else { return [hostCluster] }
+    return [(cluster.value.contains("://") ? "server" : "name", Node(cluster))]
+  }
+
+  /// What an application does.
+  ///
+  /// There is no finalizer: deleting an application leaves what it applied. Nothing has to be ignored for
+  /// autoscalers, because the compiler leaves `spec.replicas` out wherever one is at work, and server-side apply
+  /// neither compares nor touches a field that it does not own.
+  ///
+  /// - Parameters:
+  ///   - project: The project that it belongs to.
+  ///   - folder: Its folder below `out/`.
+  ///   - recurses: Whether to look into folders below, where there is no index to tell.
+  ///   - destination: Where to apply.
+  /// - Returns: The spec of the Application.
+  fileprivate func application(
+    project: String,
+    folder: String,
+    recurses: Bool,
+    to destination: [(String, Node)]
+  ) -> Node {
+    [
+      "project": Node(project),
+      "source": [
+        "repoURL": Node(repository),
+        "targetRevision": Node(revision),
+        "path": Node(deliveryPath(path, folder), origin: path.origin),
+        "directory": recurses ? ["recurse": true] : nil,
+      ],
+      "destination": .map(destination),
+      "syncPolicy": [
+        "automated": automated.value ? ["prune": true, "selfHeal": true] : nil,
+        "syncOptions": [
+          "CreateNamespace=false", "ServerSideApply=true", "PruneLast=true", "ApplyOutOfSyncOnly=true",
+        ],
+        // Until the namespace is there, and with what has come into git meanwhile.
+        "retry": [
+          "limit": 10, "refresh": true,
+          "backoff": ["duration": "10s", "factor": 2, "maxDuration": "5m"],
+        ],
+      ],
+    ]
+  }
+}
