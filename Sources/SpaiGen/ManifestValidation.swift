@@ -84,6 +84,9 @@ private func validate(
   _ options: ValidationOptions,
   reporting findings: inout Findings
 ) -> CheckedCase.Outcome {
+  if object.apiVersion.hasPrefix("kustomize.config.k8s.io/") {
+    return .skipped(reason: "it tells kustomize what to do, and never reaches a server")
+  }
   if !options.kinds.isEmpty && !options.kinds.contains(object.kind) {
     return .skipped(reason: "its kind is not among those asked for")
   }

@@ -48,7 +48,9 @@ struct Manifests {
 
   static func all() throws -> [(path: String, bytes: [UInt8])] {
     let folder = Folder(repository)
-    return try folder.files(below: "out").filter { $0.hasSuffix(".yaml") }.map { path in
+    let files = try folder.files(below: "out").filter { $0.hasSuffix(".yaml") }
+    // What tells kustomize what to do is no object.
+    return try files.filter { !$0.hasSuffix("/kustomization.yaml") }.map { path in
       ("out/\(path)", try #require(try folder.read("out/\(path)")))
     }
   }
