@@ -56,17 +56,25 @@ let package = Package(
       dependencies: ["Diagnostics", "Kubernetes", "Specification", "YAMLSyntax"],
       swiftSettings: strict
     ),
+    /// Two revisions of the objects to what the difference means.
+    .target(
+      name: "Comparing",
+      dependencies: ["Diagnostics", "Kubernetes", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     /// One report value to each report format.
     .target(
       name: "Reporting",
-      dependencies: ["CLibXML2", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CLibXML2", "Comparing", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict + [.strictMemorySafety()]
     ),
     /// The stages in order; the file system; the output tree.
     .target(
       name: "SpaiGen",
       dependencies: [
-        "Diagnostics", "Kubernetes", "Rendering", "Reporting", "Specification", "YAMLSyntax",
+        "Comparing", "Diagnostics", "Kubernetes", "Rendering", "Reporting", "Specification", "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
@@ -76,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "spai-gen",
       dependencies: [
-        "Diagnostics", "Reporting", "SpaiGen", "Specification", "YAMLSyntax",
+        "Comparing", "Diagnostics", "Reporting", "SpaiGen", "Specification", "YAMLSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -104,6 +112,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ComparingTests",
+      dependencies: ["Comparing", "Diagnostics", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ReportingTests",
       dependencies: ["CLibXML2", "Diagnostics", "Reporting", "TestSupport"],
       exclude: ["Goldens", "Schemas"],
@@ -112,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "SpaiGenTests",
       dependencies: [
-        "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport", "spai-gen",
+        "Comparing", "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport", "spai-gen",
       ],
       swiftSettings: strict
     ),

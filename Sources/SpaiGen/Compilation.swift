@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Kubernetes
+package import Kubernetes
 internal import Rendering
 package import Specification
 internal import YAMLSyntax
@@ -108,6 +108,7 @@ package struct Workspace: Sendable {
       source: unit.origin.span.flatMap { paths[$0.source] },
       files: own,
       clusterFiles: cluster,
+      objects: objects,
       extensions: ExtensionCount(
         patches: unit.extensions.patches.count,
         rawObjects: unit.extensions.rawObjects.reduce(0) { $0 + $1.document.objects.count }
@@ -117,8 +118,13 @@ package struct Workspace: Sendable {
 
   /// The cluster-scoped files of an environment that come from the platform alone.
   package func clusterFiles(of environment: String) -> [PlannedFile] {
+    clusterObjects(of: environment).map { plan($0, below: "") }
+  }
+
+  /// The cluster-scoped objects of an environment that come from the platform alone.
+  package func clusterObjects(of environment: String) -> [KubernetesObject] {
     guard let environment = repository.environments[environment] else { return [] }
-    return renderCluster(repository.platform, environment).map { plan($0, below: "") }
+    return renderCluster(repository.platform, environment)
   }
 
   private func plan(_ object: KubernetesObject, below folder: String) -> PlannedFile {
@@ -142,6 +148,8 @@ package struct CompiledUnit: Sendable {
   package let source: String?
   package let files: [PlannedFile]
   package let clusterFiles: [PlannedFile]
+  /// What all of the files are printed from.
+  package let objects: [KubernetesObject]
   package let extensions: ExtensionCount
 }
 
