@@ -35,6 +35,7 @@ struct ListIdentity {
     "parentRefs": [[["namespace"], ["name"], ["sectionName"]]],
     "tolerations": [[["key"], ["effect"]], [["key"], ["value"], ["effect"]]],
     "ports": [[["name"]], [["containerPort"]], [["port"]], [["port"], ["protocol"]]],
+    "resourceGroups": [[["coveredResources"]]],
     "metrics": [
       [["containerResource", "name"]], [["resource", "name"]], [["external", "metric", "name"]], [["type"]],
     ],
@@ -47,8 +48,13 @@ struct ListIdentity {
 
   /// What identifies a thing; nil where it has none of the parts.
   func name(of node: Node) -> String? {
-    let parts = keys.map { node.at($0)?.scalar?.text }
+    let parts = keys.map { key in node.at(key).flatMap(Self.word) }
     return parts.contains { $0 != nil } ? parts.compactMap(\.self).joined(separator: "/") : nil
+  }
+
+  /// A text, or the texts of a list: a group of a queue is known by what it covers.
+  private static func word(_ node: Node) -> String? {
+    node.scalar?.text ?? node.sequence?.compactMap { $0.scalar?.text }.joined(separator: ",")
   }
 
   private func isUnique(in nodes: [Node]) -> Bool {

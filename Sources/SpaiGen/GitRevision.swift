@@ -37,6 +37,37 @@ package func discover(
   }
 }
 
+/// Reads the specs of the other side of a comparison: a folder where there is one of that name, and a revision otherwise.
+///
+/// - Parameters:
+///   - before: A path of a folder, or the name of a revision.
+///   - root: The root of the platform repository, whose revisions are meant.
+///   - findings: What prevents it.
+/// - Returns: The sources; none where they cannot be read.
+/// - Throws: What the disk refuses.
+package func discover(
+  before: String,
+  root: String,
+  reporting findings: inout Findings
+) throws(FileFailure) -> SourceMap {
+  // A name that starts with a hyphen is no folder either: `./-name` is.
+  if !before.isEmpty, !before.hasPrefix("-"), try Folder(before).isFolder {
+    let folder = Folder(before)
+    for (name, _) in inputFolders where try folder.kind(name) != .folder {
+      findings.report(.noFolder(name, in: before))
+    }
+    return findings.errorCount == 0 ? try discover(in: folder, reporting: &findings) : SourceMap()
+  }
+  return discover(revision: before, in: root, reporting: &findings) ?? SourceMap()
+}
+
+extension Folder {
+  /// Whether the folder itself is there; a link to one is, because the user named it.
+  fileprivate var isFolder: Bool {
+    get throws(FileFailure) { try kind(".") == .folder }
+  }
+}
+
 /// Why the specs of a revision cannot be read.
 private enum GitProblem: Error {
   case notStarted(FileFailure)

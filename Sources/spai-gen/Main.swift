@@ -13,9 +13,10 @@ struct SpaiGenCommand: AsyncParsableCommand {
 
         spai-gen build              compile everything
         spai-gen build --check      tell whether out/ is up to date
+        spai-gen diff               tell what a change means
         spai-gen list tenants       what the specs declare
       """,
     version: version,
-    subcommands: [Build.self, List.self, Schema.self]
+    subcommands: [Build.self, Diff.self, List.self, Schema.self]
   )
 }
