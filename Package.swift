@@ -113,7 +113,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ComparingTests",
-      dependencies: ["Comparing", "Diagnostics", "TestSupport", "YAMLSyntax"],
+      dependencies: ["Comparing", "Diagnostics", "Reporting", "TestSupport", "YAMLSyntax"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -44,8 +44,8 @@ package enum ChangeClass: UInt8, CaseIterable, Comparable, Hashable, Sendable {
     }
   }
 
-  /// Whether a reviewer should see each such change before anything else.
-  package var isDangerous: Bool { self <= .replicas }
+  /// Whether a reviewer should see each such change: all that may lose, break, open, cost or interrupt something.
+  package var isDangerous: Bool { self <= .podsRestart }
 
   package static func < (left: ChangeClass, right: ChangeClass) -> Bool {
     left.rawValue < right.rawValue

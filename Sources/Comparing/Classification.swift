@@ -15,7 +15,7 @@ func change(
   let imagesOnly = isImageOnly(leaves.flatMap(\.self))
   for index in fields.indices {
     let verdicts = leaves[index].flatMap { leaf in
-      classify(leaf) + (imagesOnly && isImage(leaf) ? [imageOnly] : [])
+      classify(leaf) + (imagesOnly && leaf.podNames != nil ? [imageOnly] : [])
     }
     fields[index].verdicts = verdicts.isEmpty ? [unnamed] : verdicts.sortedAndUnique()
     fields[index].cause = fields[index].blamed(old: old, new: new)

@@ -14,7 +14,12 @@ private func compare(_ old: Node?, _ new: Node?, at path: FieldPath, into change
   let old = old?.isNull == true ? nil : old
   let new = new?.isNull == true ? nil : new
   guard let old, let new else {
-    if old != nil || new != nil { changes.append(FieldChange(path, old, new)) }
+    // A list that comes or goes is told thing by thing, where its things have names.
+    if let nodes = (old ?? new)?.sequence, ListIdentity(of: path.names.last ?? "", nodes, []) != nil {
+      compareLists(old?.sequence ?? [], new?.sequence ?? [], at: path, into: &changes) { _ in }
+    } else if old != nil || new != nil {
+      changes.append(FieldChange(path, old, new))
+    }
     return
   }
   switch (old.content, new.content) {

@@ -30,25 +30,27 @@ func grants(of object: ReviewedObject) -> [(path: [String], grants: [Grant])] {
     [(["rules"], accessGrants(object.tree))]
   case "networking.k8s.io/Ingress":
     [(["spec", "rules"], ingressGrants(object.tree))]
-  case "gateway.networking.k8s.io/HTTPRoute":
-    // Each grant names its host.
-    [(["spec", "rules"], routeGrants(object.tree)), (["spec", "hostnames"], [])]
+  case httpRoute:
+    [(["spec", "rules"], routeGrants(object.tree))]
   default: []
   }
 }
 
 extension ReviewedObject {
   /// The tree with each list of rules taken apart into what it permits.
+  ///
+  /// A list that is not there is one that permits nothing, so that the first grant of a list is told like any other.
   var reviewTree: Node {
-    grants(of: self).reduce(tree) { tree, part in
-      let items = part.grants.map { grant in
-        Mapping.Entry(grant.text, grant.value)
-      }
-      let node = items.isEmpty ? nil : Node(.mapping(Mapping(items.uniqueByKey)))
-      return tree.replacing(part.path[...], with: node)
+    let taken = grants(of: self).reduce(tree) { tree, part in
+      let items = part.grants.map { Mapping.Entry($0.text, $0.value) }.uniqueByKey
+      return tree.replacing(part.path[...], with: Node(.mapping(Mapping(items))))
     }
+    // Each grant of a route names its host.
+    return groupKind == httpRoute ? taken.replacing(["spec", "hostnames"], with: nil) : taken
   }
 }
+
+private let httpRoute = "gateway.networking.k8s.io/HTTPRoute"
 
 extension [Mapping.Entry] {
   /// The first entry of each key: a grant that is written twice permits nothing more.
@@ -61,15 +63,16 @@ extension [Mapping.Entry] {
 extension Node {
   /// The tree with another value at a path; nil removes it.
   fileprivate func replacing(_ path: ArraySlice<String>, with value: Node?) -> Node {
-    guard let key = path.first, case .mapping(var mapping) = content,
-      let index = mapping.entries.firstIndex(where: { $0.key == key })
-    else { return self }
-    if path.count > 1 {
-      mapping.entries[index].value = mapping.entries[index].value.replacing(path.dropFirst(), with: value)
-    } else if let value {
-      mapping.entries[index].value = value
-    } else {
-      mapping.entries.remove(at: index)
+    guard let key = path.first, case .mapping(var mapping) = content else { return self }
+    let index = mapping.entries.firstIndex { $0.key == key }
+    let old = index.map { mapping.entries[$0].value }
+    let rest = path.dropFirst()
+    let new = rest.isEmpty ? value : (old ?? [:]).replacing(rest, with: value)
+    switch (index, new) {
+    case (let index?, let new?): mapping.entries[index].value = new
+    case (let index?, nil): mapping.entries.remove(at: index)
+    case (nil, let new?): mapping.entries.append(Mapping.Entry(key, new))
+    case (nil, nil): break
     }
     return Node(.mapping(mapping), origin: origin)
   }

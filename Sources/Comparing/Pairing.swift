@@ -117,8 +117,8 @@ extension Node {
         Mapping.Entry(
           entry.key,
           keySpan: entry.keySpan,
-          // What a program is told is not the name of an object.
-          ["image", "command", "args", "value"].contains(entry.key)
+          // What a program is told is not the name of an object, and a Move keeps the names of claims.
+          ["image", "command", "args", "value", "claimName"].contains(entry.key)
             ? entry.value : entry.value.rewritten(by: rename)
         )
       }

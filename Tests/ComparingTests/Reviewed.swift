@@ -1,5 +1,6 @@
 import Comparing
 import Diagnostics
+import Glibc
 import Testing
 import YAMLSyntax
 
@@ -42,4 +43,17 @@ func lines(of changes: [ObjectChange]) -> [String] {
         return "  \(field.path): \(old ?? "-") -> \(new ?? "-") (\(classes))"
       }
   }
+}
+
+/// The text of a file of the repository.
+func text(of path: String) throws -> String {
+  let file = try #require(fopen(path, "r"))
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var byte = fgetc(file)
+  while byte != EOF {
+    bytes.append(UInt8(byte))
+    byte = fgetc(file)
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

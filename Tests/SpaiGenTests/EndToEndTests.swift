@@ -57,7 +57,7 @@ import Testing
   /// Every command's help is a page of the repository.
   @Test func theHelpIsDocumented() throws {
     var page = "# The command line\n\nWritten by the tests from `--help`.\n"
-    for command in [[], ["build"], ["list"], ["schema"]] {
+    for command in [[], ["build"], ["diff"], ["list"], ["schema"]] {
       let help = try BuiltCommand.run(command + ["--help"], in: "/", environment: ["COLUMNS=100"]).output
       page += "\n## spai-gen \(command.joined())\n\n```\n\(help.trimmed)\n```\n"
     }

@@ -75,12 +75,12 @@ private func reach(_ type: String?) -> Int {
   }
 }
 
-/// Whether no grant of the old object permitted it already.
+/// Whether a value is a grant that no grant of the old object covers.
 private func isNewGrant(_ leaf: Leaf) -> Bool {
   guard let list = grants(of: leaf.newObject).first(where: { leaf.names.starts(with: $0.path) }),
     leaf.names.count > list.path.count,
     let grant = list.grants.first(where: { $0.text == leaf.names[list.path.count] })
-  else { return true }
+  else { return false }
   let old = leaf.oldObject.map { grants(of: $0) }?.first { $0.path == list.path }?.grants ?? []
   return !old.contains { $0.covers(grant) }
 }

@@ -21,3 +21,6 @@ struct FieldRule: Sendable {
     dataRules + immutabilityRules + exposureRules + securityRules + capacityRules + replicaRules + podRules
     + cosmeticRules
 }
+
+/// What each rule says, for the documentation.
+package let ruleVerdicts: [Verdict] = FieldRule.all.map(\.verdict) + [imageOnly]

@@ -50,7 +50,10 @@ let immutabilityRules: [FieldRule] = [
       && (["data", "binaryData", "stringData", "immutable"].contains { leaf.isBelow($0) })
   },
   FieldRule(.recreated, "the type of a Secret cannot be changed") { $0.kind == "Secret" && $0.isAt("type") },
-  FieldRule(.recreated, "this part of the object cannot be changed") { leaf in
+  FieldRule(
+    .recreated,
+    "fixed with the object: claims of devices, the queue of a LocalQueue, the handler or controller of a class"
+  ) { leaf in
     fixedFields[leaf.kind]?.contains { leaf.names.starts(with: $0) } ?? false
   },
   FieldRule(.recreated, "of a Pod only images, deadline and added tolerations can be changed") { leaf in

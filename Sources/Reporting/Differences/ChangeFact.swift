@@ -74,7 +74,10 @@ extension ObjectChange {
     if let verdict = verdicts.first, verdict.changeClass == changeClass {
       let place = shownPlace(difference.line(of: cause), difference)
       statements.append(
-        Statement(text: words.map { $0 + place }, reason: reasoned && manner != .added ? verdict.reason : nil)
+        Statement(
+          text: words.map { $0 + place },
+          reason: reasoned && changeClass != .deleted ? verdict.reason : nil
+        )
       )
     }
     for field in fields where field.section == changeClass {

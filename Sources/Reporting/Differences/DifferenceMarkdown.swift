@@ -5,15 +5,15 @@ package import Comparing
 /// At most 60,000 bytes, with a line that says what was cut.
 package func renderAsMarkdown(_ difference: Difference) -> String {
   var page = MarkdownPage()
-  let names = "\(markdownText(difference.oldName)) → \(markdownText(difference.newName))"
+  let old = markdownText(difference.oldName), new = markdownText(difference.newName)
   guard !difference.units.isEmpty else {
-    page.append("## spai-gen diff: no changes\n\n\(names) give the same objects.\n")
+    page.append("## spai-gen diff: no changes\n\n\(old) and \(new) give the same objects.\n")
     appendLeftOut(difference, to: &page)
     return page.text
   }
   let classes = difference.classes
   let worst = classes.first.map { "; at worst \($0.title)" } ?? ""
-  page.append("## spai-gen diff: \(inWords(difference.units.count)) changed\(worst)\n\n\(names)\n")
+  page.append("## spai-gen diff: \(inWords(difference.units.count)) changed\(worst)\n\n\(old) → \(new)\n")
   appendLeftOut(difference, to: &page)
   page.append("\n| tenant | environment | \(classes.map(\.title).joined(separator: " | ")) |\n")
   page.append("|---|---|\(String(repeating: "--:|", count: classes.count))\n")
