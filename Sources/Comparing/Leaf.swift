@@ -51,7 +51,7 @@ struct Leaf {
 
 let containerLists: Set<String> = ["containers", "initContainers", "ephemeralContainers"]
 
-/// Where a kind keeps its pod template; nil for kinds without one. A Pod is its own.
+/// Where a kind keeps its pod template, a Pod being its own; nil for kinds without one.
 func podTemplatePath(of groupKind: String) -> [String]? {
   switch groupKind {
   case "apps/Deployment", "apps/StatefulSet", "apps/DaemonSet", "apps/ReplicaSet", "batch/Job",

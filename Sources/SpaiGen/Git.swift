@@ -44,7 +44,9 @@ func runGit(_ arguments: [String], in folder: String, input: [UInt8] = []) throw
   return GitResult(status: isSignal ? -1 : (status >> 8) & 0xff, output: output, errors: errors)
 }
 
-/// Our end and git's. Sockets, because writing to one that git has closed can be told to raise no signal.
+/// Our end and git's.
+///
+/// Sockets, because writing to one that git has closed can be told to raise no signal.
 private func connectedPair() -> [CInt]? {
   var ends: [CInt] = [-1, -1]
   let type = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue)

@@ -38,13 +38,12 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "Only this tenant.")
   var tenant: String?
 
-  @Option(help: "How it is printed: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "How it is printed.")
   var format = Format.text
 
   @Option(
     help: ArgumentHelp(
-      "Exit 1 at changes of this class, a more dangerous one, or a unit left out: "
-        + "\(ChangeClass.allCases.map(\.name).joined(separator: ", ")).",
+      "Exit 1 at changes of this class or a more dangerous one, or where a unit is left out.",
       valueName: "class"
     )
   )

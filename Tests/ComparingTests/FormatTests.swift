@@ -45,6 +45,16 @@ import YAMLSyntax
     #expect(!text.contains("\u{202E}"))
   }
 
+  @Test func dangerIsRedOnATerminal() throws {
+    let text = renderAsText(try difference(service("ClusterIP"), service("b")), palette: .ansi)
+    #expect(text.contains("\u{1B}[1;31m1 recreated\u{1B}[0m"))
+    #expect(
+      renderAsText(try difference(map("a"), map("b")), palette: .ansi).contains(
+        "\u{1B}[2m1 otherwise changed"
+      )
+    )
+  }
+
   private func service(_ type: String) -> String {
     "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {clusterIP: \(type == "ClusterIP" ? "None" : type)}\n"
   }
