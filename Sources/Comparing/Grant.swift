@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Kubernetes
 internal import YAMLSyntax
 
 /// One thing that an object permits: who may reach what, or who may do what.
@@ -14,8 +15,18 @@ struct Grant {
 
   /// Whether everything that another grant permits is permitted by this one.
   func covers(_ other: Grant) -> Bool {
-    zip(parts, other.parts).allSatisfy { part, other in part == nil || part == other }
+    zip(parts, other.parts).allSatisfy { part, other in
+      part == nil || part == other || isRange(part, around: other)
+    }
   }
+}
+
+/// Whether a whole range of addresses holds another, of which something may be left out.
+private func isRange(_ range: String?, around other: String?) -> Bool {
+  guard let range = range.flatMap({ CIDR(parsing: $0) }),
+    let other = other.flatMap({ CIDR(parsing: String($0.prefix { $0 != " " })) })
+  else { return false }
+  return range.contains(other)
 }
 
 /// What an object permits, under the fields that say so.

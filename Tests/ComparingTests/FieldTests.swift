@@ -75,6 +75,25 @@ import Testing
     )
   }
 
+  /// A range within one that was allowed is no new peer; one beyond it is.
+  @Test(arguments: [
+    ("10.0.0.0/8", "10.1.0.0/16", false), ("10.1.0.0/16", "10.0.0.0/8", true),
+    ("\"::/0\"", "\"fd00::/8\"", false),
+    ("10.0.0.0/8, except: [10.1.0.0/16]", "10.1.0.0/16", true),
+    ("0.0.0.0/0", "10.0.0.0/8, except: [10.1.0.0/16]", false),
+  ]) func rangesCoverRanges(old: String, new: String, widens: Bool) throws {
+    func policy(_ block: String) -> String {
+      """
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata: {name: a}
+      spec: {egress: [{to: [{ipBlock: {cidr: \(block)}}]}]}
+      """
+    }
+    let line = try review(policy(old), policy(new))[0]
+    #expect(line == "changed NetworkPolicy a: \(widens ? "exposure-widened" : "other")")
+  }
+
   @Test func everyVerdictHasAReason() throws {
     let changes = compare(try objects(podCases[0].old), try objects(podCases[0].new))
     let reasons = changes.flatMap(\.fields).flatMap(\.verdicts).map(\.reason)
