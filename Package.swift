@@ -71,18 +71,26 @@ let package = Package(
       dependencies: ["Diagnostics", "Kubernetes", "Specification", "YAMLSyntax"],
       swiftSettings: strict
     ),
+    /// Two revisions of the objects to what the difference means.
+    .target(
+      name: "Comparing",
+      dependencies: ["Diagnostics", "Kubernetes", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     /// One report value to each report format.
     .target(
       name: "Reporting",
-      dependencies: ["CLibXML2", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CLibXML2", "Comparing", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict + [.strictMemorySafety()]
     ),
     /// The stages in order; the file system; the output tree.
     .target(
       name: "SpaiGen",
       dependencies: [
-        "Diagnostics", "Kubernetes", "KubernetesAPI", "Rendering", "Reporting", "Specification", "Validation",
-        "YAMLSyntax",
+        "Comparing", "Diagnostics", "Kubernetes", "KubernetesAPI", "Rendering", "Reporting", "Specification",
+        "Validation", "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
@@ -92,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "spai-gen",
       dependencies: [
-        "Diagnostics", "KubernetesAPI", "Reporting", "SpaiGen", "Specification", "YAMLSyntax",
+        "Comparing", "Diagnostics", "KubernetesAPI", "Reporting", "SpaiGen", "Specification", "YAMLSyntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -132,6 +140,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ComparingTests",
+      dependencies: ["Comparing", "Diagnostics", "Reporting", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ReportingTests",
       dependencies: ["CLibXML2", "Diagnostics", "Reporting", "TestSupport"],
       exclude: ["Goldens", "Schemas"],
@@ -140,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "SpaiGenTests",
       dependencies: [
-        "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport", "YAMLSyntax", "spai-gen",
+        "Comparing", "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport", "YAMLSyntax",
+        "spai-gen",
       ],
       swiftSettings: strict
     ),

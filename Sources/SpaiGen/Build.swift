@@ -227,7 +227,7 @@ private func handleAbandoned(
 }
 
 /// Applies a function to every element, several at a time; results keep the order of the elements.
-private func concurrentMap<Element: Sendable, Result: Sendable>(
+func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
   workers: Int,
   _ transform: @escaping @Sendable (Element) -> Result

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Kubernetes
+package import Kubernetes
 internal import KubernetesAPI
 internal import Rendering
 package import Reporting
@@ -130,6 +130,7 @@ package struct Workspace: Sendable {
       files: own,
       clusterFiles: cluster,
       checked: CheckedGroup(name: id.path, cases: cases),
+      objects: objects,
       extensions: ExtensionCount(
         patches: unit.extensions.patches.count,
         rawObjects: unit.extensions.rawObjects.reduce(0) { $0 + $1.document.objects.count }
@@ -139,8 +140,13 @@ package struct Workspace: Sendable {
 
   /// The files of an environment's `_cluster` that come from the platform alone.
   package func clusterFiles(of environment: String) -> [PlannedFile] {
+    clusterObjects(of: environment).map(plan)
+  }
+
+  /// The cluster-scoped objects of an environment that come from the platform alone.
+  package func clusterObjects(of environment: String) -> [KubernetesObject] {
     guard let environment = repository.environments[environment] else { return [] }
-    return renderCluster(repository.platform, environment).map(plan)
+    return renderCluster(repository.platform, environment)
   }
 
   private func plan(_ object: KubernetesObject) -> PlannedFile {
@@ -167,6 +173,8 @@ package struct CompiledUnit: Sendable {
   package let files: [PlannedFile]
   package let clusterFiles: [PlannedFile]
   package let checked: CheckedGroup
+  /// What all of the files are printed from.
+  package let objects: [KubernetesObject]
   package let extensions: ExtensionCount
 }
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// The folders that are read, and whose words they hold.
-private let inputFolders: [(name: String, owner: Owner)] = [("templates", .platform), ("tenants", .tenant)]
+let inputFolders: [(name: String, owner: Owner)] = [("templates", .platform), ("tenants", .tenant)]
 
 /// Reads every spec of a project, sorted by path, so that the order of files on disk means nothing.
 ///
@@ -29,12 +29,12 @@ private func read(
   _ sources: inout SourceMap,
   _ findings: inout Findings
 ) throws(FileFailure) {
-  for (name, kind) in try folder.list(path) where !name.hasPrefix(".") {
+  for (name, kind) in try folder.list(path) where !isHidden(name) {
     let child = "\(path)/\(name)"
     switch kind {
     case .folder:
       try read(child, owner, folder, &sources, &findings)
-    case .file where name.hasSuffix(".yaml") || name.hasSuffix(".yml"):
+    case .file where isSpec(name):
       _ = sources.add(path: child, owner: owner, bytes: try folder.read(child) ?? [])
     case .link:
       findings.report(.linkedInput(child))
@@ -42,6 +42,16 @@ private func read(
       continue
     }
   }
+}
+
+/// Whether a path, or a folder on the way to it, is hidden.
+func isHidden(_ path: String) -> Bool {
+  path.split(separator: "/").contains { $0.hasPrefix(".") }
+}
+
+/// Whether a file is YAML by its name.
+func isSpec(_ path: String) -> Bool {
+  path.hasSuffix(".yaml") || path.hasSuffix(".yml")
 }
 
 // MARK: - Messages
@@ -62,7 +72,7 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func linkedInput(_ path: String) -> Self {
+  static func linkedInput(_ path: String) -> Self {
     Diagnostic(
       .linkedInput,
       .error,

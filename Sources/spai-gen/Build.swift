@@ -156,12 +156,12 @@ extension ReleaseStrategy: ExpressibleByArgument {}
 
 extension Repository {
   /// The name of an environment that was given by its name or short name.
-  fileprivate func environmentName(_ word: String) throws -> String {
+  func environmentName(_ word: String) throws -> String {
     if let named = environments.all.first(where: { $0.short.value == word }) { return named.name }
     return try known(word, "environment", environments.names)
   }
 
-  fileprivate func known(_ word: String, _ what: String, _ names: [String]) throws -> String {
+  func known(_ word: String, _ what: String, _ names: [String]) throws -> String {
     if names.contains(word) { return word }
     let hint = didYouMean(word, among: names) ?? "There are: \(names.joined(separator: ", "))."
     throw ValidationError("No \(what) is called '\(word)'. \(hint)")

@@ -35,8 +35,13 @@ enum Console {
   }
 
   /// `NO_COLOR` is honoured as https://no-color.org asks.
-  static var palette: Palette {
-    isatty(STDERR_FILENO) == 1 && environmentVariable("NO_COLOR") == nil ? .ansi : .plain
+  static var palette: Palette { palette(of: STDERR_FILENO) }
+
+  /// The same for a document on standard output.
+  static var outputPalette: Palette { palette(of: STDOUT_FILENO) }
+
+  private static func palette(of descriptor: CInt) -> Palette {
+    isatty(descriptor) == 1 && environmentVariable("NO_COLOR") == nil ? .ansi : .plain
   }
 
   /// The value of an environment variable; nil where it is unset or empty.

@@ -17,12 +17,13 @@ struct SpaiGenCommand: AsyncParsableCommand {
         spai-gen build              compile everything
         spai-gen build --check      tell whether out/ is up to date
         spai-gen validate FILES     check any manifests against the Kubernetes API
+        spai-gen diff               tell what a change means
         spai-gen explain WHAT       tell why: a finding, a key, or a line of the output
         spai-gen list tenants       what the specs declare
       """,
     version: version,
     subcommands: [
-      Init.self, Build.self, Validate.self, Explain.self, JobCommand.self, List.self, Schema.self,
+      Init.self, Build.self, Validate.self, Diff.self, Explain.self, JobCommand.self, List.self, Schema.self,
     ]
   )
 }

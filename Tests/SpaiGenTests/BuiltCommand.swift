@@ -2,7 +2,7 @@ import Glibc
 import SpaiGen
 import Testing
 
-/// The built binary, run as users run it.
+/// The built binary, or another command, run as users run it.
 struct BuiltCommand {
   /// Beside the tests, where the package manager puts both.
   static let path: String = {
@@ -19,6 +19,7 @@ struct BuiltCommand {
   /// Runs it to its end.
   static func run(
     _ arguments: [String],
+    command: String = path,
     in directory: String = "/",
     environment: [String] = []
   ) throws -> Result {
@@ -27,7 +28,13 @@ struct BuiltCommand {
       for name in ["out", "err"] { unlink("\(outputs)/\(name)") }
       rmdir(outputs)
     }
-    let process = try start(arguments, in: directory, environment: environment, outputs: outputs)
+    let process = try start(
+      arguments,
+      command: command,
+      in: directory,
+      environment: environment,
+      outputs: outputs
+    )
     var status: CInt = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     func text(_ name: String) throws -> String {
@@ -39,6 +46,7 @@ struct BuiltCommand {
   /// Starts it, and gives its process; what it says goes to files `out` and `err` in `outputs`.
   static func start(
     _ arguments: [String],
+    command: String = path,
     in directory: String,
     environment: [String],
     outputs: String
@@ -50,14 +58,14 @@ struct BuiltCommand {
     posix_spawn_file_actions_addopen(&actions, 1, "\(outputs)/out", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "\(outputs)/err", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     // The shell changes the directory and becomes the command.
-    let script = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", directory, path]
+    let script = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", directory, command]
     let words = (script + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0
     try #require(
       posix_spawn(&process, "/bin/sh", &actions, nil, words, variables) == 0,
-      "cannot start \(path)"
+      "cannot start \(command)"
     )
     return process
   }

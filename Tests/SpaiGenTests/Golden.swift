@@ -10,18 +10,22 @@ import Testing
 /// `--- findings` and `--- output`.
 struct Golden: CustomTestStringConvertible, Sendable {
   let name: String
+  private let place: String
   private var sections: [(head: String, body: String)]
 
   static let folder = Folder(Project.repository + "/Tests/Goldens")
 
-  static let all: [Golden] = {
-    let files = (try? folder.files(below: "cases")) ?? []
-    return files.filter { $0.hasSuffix(".txt") }.compactMap { try? Golden(named: $0) }
-  }()
+  static let all = goldens(in: "cases")
 
-  init(named name: String) throws {
+  static func goldens(in place: String) -> [Golden] {
+    let files = (try? folder.files(below: place)) ?? []
+    return files.filter { $0.hasSuffix(".txt") }.compactMap { try? Golden(named: $0, in: place) }
+  }
+
+  init(named name: String, in place: String = "cases") throws {
     self.name = name
-    let text = String(decoding: try #require(try Self.folder.read("cases/\(name)")), as: UTF8.self)
+    self.place = place
+    let text = String(decoding: try #require(try Self.folder.read("\(place)/\(name)")), as: UTF8.self)
     sections = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("--- ") {
@@ -40,15 +44,17 @@ struct Golden: CustomTestStringConvertible, Sendable {
     sections.first { $0.head == head }?.body
   }
 
-  /// A disk with the base platform and the changes of the case.
-  func disk() throws -> MemoryDisk {
+  /// A disk with the base platform and the changes of the case; before it, only those headed by `both`.
+  func disk(before: Bool = false) throws -> MemoryDisk {
     let disk = MemoryDisk()
     for path in try Self.folder.files(below: "base") {
       disk.write(String(decoding: try Self.folder.read("base/\(path)") ?? [], as: UTF8.self), to: path)
     }
     for (head, body) in sections {
-      let words = head.split(separator: " ").map(String.init)
-      guard words.count == 2 else { continue }
+      var words = head.split(separator: " ").map(String.init)
+      let isOfBoth = words.first == "both"
+      if isOfBoth { words.removeFirst() }
+      guard words.count == 2, isOfBoth || !before else { continue }
       let path = words[1]
       let text = String(decoding: disk.files[path] ?? [], as: UTF8.self)
       switch words[0] {
@@ -93,14 +99,11 @@ struct Golden: CustomTestStringConvertible, Sendable {
     return (renderForTerminal(findings, sources: sources, palette: .plain), output)
   }
 
-  /// Writes what was built into the case; to be read line by line before it is committed.
-  func update(findings: String, output: String) throws {
+  /// Writes what came out into the case, by section; to be read line by line before it is committed.
+  func update(_ results: [String: String]) throws {
     var text = ""
-    for (head, body) in sections {
-      text += "--- \(head)\n"
-      text += head == "findings" ? findings : head == "output" ? output : body
-    }
-    try Self.folder.write(Array(text.utf8), to: "cases/\(name)")
+    for (head, body) in sections { text += "--- \(head)\n" + (results[head] ?? body) }
+    try Self.folder.write(Array(text.utf8), to: "\(place)/\(name)")
   }
 }
 

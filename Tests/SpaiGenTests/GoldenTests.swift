@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: Golden.all) func builds(golden: Golden) async throws {
     let (findings, output) = try await golden.build()
     if getenv("UPDATE_GOLDENS") != nil {
-      try golden.update(findings: findings, output: output)
+      try golden.update(["findings": findings, "output": output])
     }
     #expect(golden.expected("findings") != nil || golden.expected("output") != nil)
     if let expected = golden.expected("findings") { #expect(findings == expected) }

@@ -12,6 +12,11 @@ final class Project {
   let root: String
   var folder: Folder { Folder(root) }
 
+  /// A temporary folder with nothing in it.
+  init(empty: Bool) throws {
+    root = try Self.temporaryFolder()
+  }
+
   init() throws {
     root = try Self.temporaryFolder()
     let sample = Folder(Project.repository)

@@ -101,6 +101,9 @@ private let lines = """
   SPAI1347 unexpected-matches: A patch that matches another number of objects than expected is out of date, or was never right.
   SPAI1348 protected-field: A patch of a tenant may not change who an object is, what bounds the tenant, or what the tier locks.
   SPAI1349 stuck-patch: A step of the JSON Patch does not fit the object.
+  SPAI1350 two-engines: Two GitOps engines that apply the same objects undo each other's work.
+  SPAI1351 engine-namespace: A tenant in the engine's own namespace could change what the engine applies for others.
+  SPAI1352 shared-application: Two units would be one application of Argo CD, which would prune the other's objects.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.
@@ -152,4 +155,9 @@ private let lines = """
   SPAI1715 api-value: The word is none of those that the API knows.
   SPAI1716 api-size: The object is larger than the API takes.
   SPAI1717 api-encoding: The text is not base64, or not of the encoding that the field takes.
+  SPAI1801 no-git: The program 'git' is needed to read another revision. A folder can be compared without it.
+  SPAI1802 not-a-repository: The project is in no git repository, so there is no other revision of it.
+  SPAI1803 no-such-revision: The repository has no commit, branch or tag of that name.
+  SPAI1804 git-failed: Git could not read the revision; its own words say why.
+  SPAI1805 no-folder-in-revision: The other revision has no such folder of input.
   """

@@ -15,7 +15,7 @@ package struct Repository: Sendable {
   /// In the order of their names; the platform's before those of tenants.
   fileprivate(set) var rawObjects: [Extension<RawObjects>] = []
   fileprivate(set) var patches: [Extension<Patch>] = []
-  fileprivate(set) var moves: [Move] = []
+  package fileprivate(set) var moves: [Move] = []
   /// Tenants that have errors in their documents: nothing of theirs is written or removed.
   package fileprivate(set) var brokenTenants: Set<String> = []
   /// Names of services and jobs whose documents have errors, by tenant: they exist, but nothing is known of them.
