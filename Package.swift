@@ -77,6 +77,12 @@ let package = Package(
       dependencies: ["Diagnostics", "Kubernetes", "YAMLSyntax"],
       swiftSettings: strict
     ),
+    /// What hurts in production, one file a rule.
+    .target(
+      name: "Linting",
+      dependencies: ["Diagnostics", "Kubernetes", "Validation", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     /// One report value to each report format.
     .target(
       name: "Reporting",
@@ -89,7 +95,8 @@ let package = Package(
     .target(
       name: "SpaiGen",
       dependencies: [
-        "Comparing", "Diagnostics", "Kubernetes", "KubernetesAPI", "Rendering", "Reporting", "Specification",
+        "Comparing", "Diagnostics", "Kubernetes", "KubernetesAPI", "Linting", "Rendering", "Reporting",
+        "Specification",
         "Validation", "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -137,6 +144,11 @@ let package = Package(
       dependencies: [
         "Diagnostics", "SpaiGen", "TestSupport", "Validation", "YAMLSyntax",
       ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: ["Diagnostics", "Linting", "TestSupport", "YAMLSyntax"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,13 +1,13 @@
-import YAMLSyntax
+package import YAMLSyntax
 
 /// An object as its first lines introduce it.
-struct APIObject {
+package struct APIObject: Sendable {
   /// Empty for the core group.
-  let group: String
-  let kind: String
-  let root: Field
+  package let group: String
+  package let kind: String
+  package let root: Field
 
-  init(_ node: Node) {
+  package init(_ node: Node) {
     let version = node.mapping?["apiVersion"]?.scalar?.text ?? ""
     group = version.firstIndex(of: "/").map { String(version[..<$0]) } ?? ""
     kind = node.mapping?["kind"]?.scalar?.text ?? ""

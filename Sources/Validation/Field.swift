@@ -1,20 +1,20 @@
-import Diagnostics
-import YAMLSyntax
+package import Diagnostics
+package import YAMLSyntax
 
 /// A value of an object, or the place where one could be: what it is, the way to it, and where it was written.
 ///
 /// Rules walk from field to field without asking what is there, so that they read like the sentence they check:
 /// `spec["strategy"]["rollingUpdate"]`. Whatever has another shape than a rule expects reads as absent; shapes
 /// are the business of the schemas.
-struct Field {
+package struct Field: Sendable {
   /// Nil where nothing was written, or null, which an API server takes for nothing.
-  let node: Node?
-  let path: Path
+  package let node: Node?
+  package let path: Path
   /// The value's own span, or the nearest one around it: values that a renderer made have none.
-  let place: Span?
+  package let place: Span?
 
   /// The object as a whole.
-  init(object node: Node, kind: String) {
+  package init(object node: Node, kind: String) {
     self.node = node
     path = .object(kind: kind, name: node.mapping?["metadata"]?.mapping?["name"]?.scalar?.text ?? "")
     place = node.mapping?.entry("kind")?.keySpan ?? node.origin.span
@@ -28,7 +28,7 @@ struct Field {
 
   // MARK: Ways down
 
-  subscript(key: String) -> Field {
+  package subscript(key: String) -> Field {
     guard case .mapping(let mapping)? = node?.content,
       let index = mapping.entries.firstIndex(where: { $0.key == key }),
       !mapping.entries[index].value.isNull
@@ -37,7 +37,7 @@ struct Field {
   }
 
   /// The elements of a list; none where this is something else.
-  var items: [Field] {
+  package var items: [Field] {
     guard let nodes = node?.sequence else { return [] }
     return nodes.enumerated().map { index, node in
       let first = node.mapping?.entries.first?.keySpan
@@ -46,12 +46,12 @@ struct Field {
   }
 
   /// The values of a map in the order in which they were written.
-  var entries: [(key: String, value: Field)] {
+  package var entries: [(key: String, value: Field)] {
     node?.mapping?.entries.map { ($0.key, value(of: $0)) } ?? []
   }
 
   /// The keys of a map, to be told at the key.
-  var keys: [(text: String, field: Field)] {
+  package var keys: [(text: String, field: Field)] {
     node?.mapping?.entries.map { ($0.key, key(of: $0)) } ?? []
   }
 
@@ -70,12 +70,12 @@ struct Field {
 
   // MARK: What is there
 
-  var isPresent: Bool { node != nil }
-  var isMap: Bool { node?.mapping != nil }
-  var isList: Bool { node?.sequence != nil }
+  package var isPresent: Bool { node != nil }
+  package var isMap: Bool { node?.mapping != nil }
+  package var isList: Bool { node?.sequence != nil }
 
   /// Whether an API server sees no difference to nothing: absent, or an empty text, list or map.
-  var isEmpty: Bool {
+  package var isEmpty: Bool {
     switch node?.content {
     case nil: true
     case .scalar(let scalar)?: scalar.text.isEmpty
@@ -85,18 +85,18 @@ struct Field {
   }
 
   /// The text of a string.
-  var text: String? {
+  package var text: String? {
     guard let scalar = node?.scalar, scalar.type == .string else { return nil }
     return scalar.text
   }
 
   /// A text that says something.
-  var written: String? {
+  package var written: String? {
     text.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The text of a string or of a number, for the fields that take both.
-  var textOrNumber: String? {
+  package var textOrNumber: String? {
     guard let scalar = node?.scalar else { return nil }
     switch scalar.type {
     case .string, .integer, .float: return scalar.text
@@ -104,13 +104,13 @@ struct Field {
     }
   }
 
-  var integer: Int? {
+  package var integer: Int? {
     guard let scalar = node?.scalar, scalar.type == .integer else { return nil }
     return Int(scalar.text)
   }
 
-  var isTrue: Bool { flag == true }
-  var isFalse: Bool { flag == false }
+  package var isTrue: Bool { flag == true }
+  package var isFalse: Bool { flag == false }
 
   private var flag: Bool? {
     guard let scalar = node?.scalar, scalar.type == .boolean else { return nil }
@@ -118,7 +118,7 @@ struct Field {
   }
 
   /// The value as messages show it.
-  var shown: String {
+  package var shown: String {
     switch node?.content {
     case nil: return "absent"
     case .sequence(let nodes)?: return nodes.isEmpty ? "empty" : "a list"

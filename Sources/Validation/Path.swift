@@ -1,18 +1,18 @@
 /// The way from an object to one of its values, put into words only when something is found there.
-indirect enum Path {
+package indirect enum Path: Sendable {
   /// The object itself, for instance `Deployment 'backend'`.
   case object(kind: String, name: String)
   case key(Path, String)
   case index(Path, Int)
 
   /// For instance `'spec.ports[0].name' of Service 'backend'`.
-  var description: String {
+  package var description: String {
     let (route, owner) = parts
     return route.isEmpty ? owner : "'\(route)' of \(owner)"
   }
 
   /// For instance `spec.ports[0].name`.
-  var route: String { parts.route }
+  package var route: String { parts.route }
 
   private var parts: (route: String, owner: String) {
     switch self {
@@ -34,7 +34,7 @@ indirect enum Path {
 
 extension Path {
   /// The last step, for instance `name`.
-  var key: String {
+  package var key: String {
     switch self {
     case .object(let kind, _): kind
     case .key(_, let key): key

@@ -22,7 +22,7 @@ package func podSpecs(in object: Node) -> [PodSpec] {
 }
 
 /// The fields that hold a pod's metadata and spec: a Pod itself, or the templates of a workload.
-func podTemplates(in object: APIObject) -> [Field] {
+package func podTemplates(in object: APIObject) -> [Field] {
   let root = object.root
   switch (object.group, object.kind) {
   case ("", "Pod"):

@@ -1,0 +1,50 @@
+package import Diagnostics
+package import Validation
+
+/// What one rule has to say; passed `inout` to its check.
+package struct LintReport: ~Copyable {
+  private let rule: LintRule
+  private let severity: Severity
+  /// With the object that each is about, for suppressions.
+  private(set) var findings: [LintFinding] = []
+
+  init(_ rule: LintRule, severity: Severity) {
+    self.rule = rule
+    self.severity = severity
+  }
+
+  /// Reports a value, or the place where one is missing; `fault` goes on after the path.
+  ///
+  /// For instance `report.flag(container["image"], "has no tag", of: pod.owner)` becomes
+  /// `'spec.template.spec.containers[0].image' of Deployment 'api' has no tag`.
+  package mutating func flag(
+    _ field: Field,
+    _ fault: String,
+    of object: APIObject,
+    beside other: (field: Field, words: String)? = nil
+  ) {
+    let related = other.flatMap { other in other.field.place.map { [Label($0, other.words)] } } ?? []
+    findings.append(
+      LintFinding(
+        diagnostic: Diagnostic(
+          rule.code,
+          severity,
+          "\(field.path.description) \(fault)",
+          at: field.place.map { Label($0, rule.name) },
+          related: related,
+          help: rule.remediation
+        ),
+        object: object,
+        path: field.path.route
+      )
+    )
+  }
+}
+
+/// A finding of a rule, and what it is about.
+package struct LintFinding: Sendable {
+  package let diagnostic: Diagnostic
+  package let object: APIObject
+  /// The path of the field, for fingerprints and reports.
+  package let path: String
+}

@@ -1,0 +1,57 @@
+package import Diagnostics
+internal import Validation
+package import YAMLSyntax
+
+/// Which rules run, how much each matters, and what they are told.
+package struct LintConfiguration: Sendable {
+  package var profile = LintRule.Profile.standard
+  /// Rules by name that are on or off whatever the profile says.
+  package var switches: [String: Bool] = [:]
+  package var severities: [String: Severity] = [:]
+  package var settings = LintSettings()
+
+  package init() {}
+
+  /// The rules that run.
+  package var rules: [LintRule] {
+    LintRule.all.filter { switches[$0.name] ?? ($0.profile <= profile) }
+  }
+}
+
+/// Asks every rule about every object, in one walk.
+///
+/// - Parameters:
+///   - nodes: All objects of the run; rules about references see them together.
+///   - configuration: Which rules, and what they are told.
+/// - Returns: The findings, before suppressions; in the order of rules within that of objects.
+package func lint(_ nodes: [Node], _ configuration: LintConfiguration) -> [LintFinding] {
+  let rules = configuration.rules
+  let set = ObjectSet(nodes)
+  let context = LintContext(settings: configuration.settings, objects: set)
+  var findings: [LintFinding] = []
+  for rule in rules {
+    var report = LintReport(rule, severity: configuration.severities[rule.name] ?? rule.severity)
+    switch rule.check {
+    case .object(let kinds, let check):
+      let objects = kinds.isEmpty ? set.objects : kinds.flatMap { set.ofKind($0) }
+      for object in objects { check(object, context, &report) }
+    case .pod(let check):
+      for pod in set.pods { check(pod, context, &report) }
+    case .container(let check):
+      for pod in set.pods {
+        for container in pod.containers { check(container, context, &report) }
+      }
+    case .set(let check): check(set, context, &report)
+    }
+    findings += report.findings
+  }
+  return findings.filter { !isAllowed($0) }
+}
+
+/// Whether the object itself allows what the finding says, by an annotation with a reason.
+private func isAllowed(_ finding: LintFinding) -> Bool {
+  let key = "spai/allow.\(finding.diagnostic.code.name)"
+  return finding.object.root["metadata"]["annotations"].entries.contains {
+    $0.key == key && $0.value.written != nil
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Linting
+import Testing
+
+/// The examples of a rule are its tests.
+@Suite struct ExampleTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let rule: LintRule
+    let example: Example
+    var testDescription: String { rule.name }
+  }
+
+  static let all = LintRule.all.flatMap { rule in rule.examples.map { Case(rule: rule, example: $0) } }
+
+  @Test(arguments: all) func theRightIsSilentAndTheWrongIsToldAtItsLine(one: Case) {
+    #expect(findings(of: one.rule, in: one.example.right) == [])
+    let told = findings(of: one.rule, in: one.example.wrong)
+    #expect(told.count == 1, "\(told)")
+    #expect(told.first?.hasPrefix("\(one.example.line): ") == true, "\(told)")
+  }
+
+  /// How a manifest is written does not matter.
+  @Test(arguments: all) func theSpellingDoesNotMatter(one: Case) {
+    let wrong = one.example.wrong
+    func lines(_ text: String) -> [Int] {
+      findings(of: one.rule, in: text).compactMap { $0.split(separator: ":").first.flatMap { Int($0) } }
+    }
+    let plain = lines(wrong)
+    #expect(lines(wrong.replacing("\n", with: "\r\n")) == plain, "CRLF")
+    #expect(lines("\u{FEFF}" + wrong) == plain, "byte order mark")
+    #expect(lines("# ä, and nothing else\n" + wrong) == plain.map { $0 + 1 }, "comment")
+    #expect(lines("---\n" + wrong + "\n...\n") == plain.map { $0 + 1 }, "document marks")
+  }
+
+  @Test(arguments: all) func anObjectMayAllowIt(one: Case) {
+    let annotation = "annotations: {\"spai/allow.\(one.rule.name)\": \"it is a test\"}"
+    let allowed = one.example.wrong.replacing("metadata: {name:", with: "metadata: {\(annotation), name:")
+    guard allowed != one.example.wrong else { return }
+    #expect(findings(of: one.rule, in: allowed) == [])
+  }
+
+  @Test func everyRuleHasAnExampleAndItsOwnName() {
+    for rule in LintRule.all {
+      #expect(!rule.examples.isEmpty, "\(rule.name)")
+      #expect(rule.rationale.hasSuffix(".") && rule.remediation.hasSuffix("."), "\(rule.name)")
+      let thousands = 20 + (LintRule.Group.allCases.firstIndex(of: rule.group) ?? 0)
+      #expect(rule.code.id.hasPrefix("SPAI\(thousands)"), "\(rule.name) is in group \(rule.group)")
+      for example in rule.examples { #expect(example.text.contains("«"), "\(rule.name)") }
+    }
+    #expect(Set(LintRule.all.map(\.code.id)).count == LintRule.all.count)
+    #expect(Set(LintRule.all.map(\.name)).count == LintRule.all.count)
+  }
+}
