@@ -107,8 +107,8 @@ let package = Package(
     .executableTarget(
       name: "spai-gen",
       dependencies: [
-        "Comparing", "Diagnostics", "KubernetesAPI", "Reporting", "SpaiGen", "Specification", "YAMLSyntax",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Comparing", "Diagnostics", "KubernetesAPI", "Linting", "Reporting", "SpaiGen", "Specification",
+        "YAMLSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "SpaiGenTests",
       dependencies: [
-        "Comparing", "Diagnostics", "Reporting", "SpaiGen", "Specification", "TestSupport", "YAMLSyntax",
-        "spai-gen",
+        "Comparing", "Diagnostics", "Linting", "Reporting", "SpaiGen", "Specification", "TestSupport",
+        "YAMLSyntax", "spai-gen",
       ],
       swiftSettings: strict
     ),

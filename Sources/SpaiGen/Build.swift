@@ -1,3 +1,4 @@
+internal import Kubernetes
 package import Diagnostics
 package import Reporting
 package import Specification
@@ -21,6 +22,8 @@ package struct BuildOptions: Sendable {
   package var verifies = false
   package var workers = 2
   package var apply = ApplyOptions()
+  /// How objects are linted on the way; nil leaves that out.
+  package var lint: LintPlan?
 
   package init() {}
 
@@ -40,6 +43,7 @@ package struct UnitOutcome: Sendable {
   package var extensions = ExtensionCount.none
   /// Every object that was checked; nil for a unit that could not be compiled.
   package var checked: CheckedGroup?
+  package var lint = LintResult()
 }
 
 /// What a build did.
@@ -112,6 +116,15 @@ private func buildUnit(
     let outcome = UnitOutcome(id: id, changes: nil, isFailed: true, prunes: false)
     return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: [])
   }
+  let before = findings.errorCount
+  let linted = options.lint?.lint(compiled.objects.map { (node: $0.root, owner: $0.owner) }) ?? LintResult()
+  findings.report(contentsOf: linted.diagnostics)
+  guard findings.errorCount == before else {
+    var outcome = UnitOutcome(id: id, changes: nil, isFailed: true, prunes: false)
+    outcome.lint = linted
+    outcome.checked = compiled.checked
+    return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: [])
+  }
   let unit = PlannedUnit(
     id: id,
     source: compiled.source,
@@ -121,6 +134,7 @@ private func buildUnit(
   var outcome = bringUpToDate(unit, workspace, folder, options, reporting: &findings)
   outcome.extensions = compiled.extensions
   outcome.checked = compiled.checked
+  outcome.lint = linted
   return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: compiled.clusterFiles)
 }
 

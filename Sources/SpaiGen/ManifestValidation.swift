@@ -135,7 +135,7 @@ extension Node {
   }
 
   /// The objects of a `List`, as kubectl prints one; the object itself otherwise.
-  fileprivate var listItems: [Node] {
+  var listItems: [Node] {
     guard kind.hasSuffix("List"), let items = mapping?["items"]?.sequence else { return [self] }
     return items.flatMap(\.listItems)
   }

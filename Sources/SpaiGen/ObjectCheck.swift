@@ -32,7 +32,7 @@ struct ObjectCheck {
 
 extension Diagnostic {
   /// The finding at the line that the object is there for, where no line of its own says it.
-  fileprivate func located(at owner: Origin) -> Diagnostic {
+  func located(at owner: Origin) -> Diagnostic {
     guard primary == nil, let span = owner.span else { return self }
     return Diagnostic(
       code,

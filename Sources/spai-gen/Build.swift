@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Linting
 internal import Reporting
 internal import SpaiGen
 internal import Specification
@@ -32,6 +33,9 @@ struct Build: AsyncParsableCommand {
 
   @Flag(help: "Read every printed byte back with libyaml and compare.")
   var verify = false
+
+  @Flag(help: "Leave the lint out.")
+  var noLint = false
 
   @Option(help: "Only this environment, by its name or short name.")
   var env: String?
@@ -80,7 +84,10 @@ struct Build: AsyncParsableCommand {
       try write(all, sources, [])
       throw ExitCode.cannotRun
     }
-    let options = try options(workspace.repository, reporting: &findings)
+    var options = try options(workspace.repository, reporting: &findings)
+    var lint = readLintConfiguration(in: folder, &sources, reporting: &findings)
+    lint.settings.take(workspace.repository.platform)
+    if !noLint { options.lint = LintPlan(lint, sources) }
     let outcome = await build(workspace, in: folder, options: options)
     findings.report(contentsOf: outcome.diagnostics)
     let all = findings.all.sortedAndUnique()

@@ -51,6 +51,15 @@ enum Console {
     return text.isEmpty ? nil : text
   }
 
+  /// The day, as `2026-11-21`, in UTC; only allowances with an end ask for it.
+  static var today: String {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    func two(_ number: CInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+  }
+
   static var processorCount: Int {
     max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN))))
   }

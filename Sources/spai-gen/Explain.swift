@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Linting
 internal import Reporting
 internal import SpaiGen
 internal import Specification
@@ -11,6 +12,7 @@ struct Explain: ParsableCommand {
       Examples:
         spai-gen explain SPAI1401
         spai-gen explain over-quota
+        spai-gen explain privileged-container
         spai-gen explain replicas.minimum
         spai-gen explain out/production/acme/acme-prod/deployment.apps-backend.yaml:42
       """
@@ -27,7 +29,20 @@ struct Explain: ParsableCommand {
     }
     let code = CodeExplanation.all.first { $0.id == subject.uppercased() || $0.name == subject }
     if let code { return print("\(code.id) \(code.name)\n\n\(code.text)") }
+    if let rule = LintRule.all.first(where: { $0.code.id == subject.uppercased() || $0.name == subject }) {
+      return print(describe(rule), terminator: "")
+    }
     try explainKey()
+  }
+
+  private func describe(_ rule: LintRule) -> String {
+    var text =
+      "\(rule.code.id) \(rule.name)  (\(rule.severity.name), profile \(rule.profile.name), \(rule.group.rawValue))\n\n"
+    text += "\(rule.rationale)\n\(rule.remediation)\n"
+    for (checker, ids) in rule.aliases.sorted(by: { $0.key < $1.key }) {
+      text += "  \(checker.rawValue): \(ids.joined(separator: ", "))\n"
+    }
+    return text
   }
 
   private func explainKey() throws {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Linting
 internal import SpaiGen
 internal import Specification
 
@@ -10,6 +11,7 @@ struct List: AsyncParsableCommand {
       Examples:
         spai-gen list services
         spai-gen list tenants
+        spai-gen list rules
       """
   )
 
@@ -17,14 +19,16 @@ struct List: AsyncParsableCommand {
     case services
     case jobs
     case tenants
+    case rules
   }
 
   @OptionGroup var inputs: InputOptions
 
-  @Argument(help: "services, jobs or tenants.")
+  @Argument(help: "services, jobs, tenants or rules.")
   var subject: Subject
 
   func run() async throws {
+    if subject == .rules { return print(table(ruleRows)) }
     var findings = Findings()
     var sources = SourceMap()
     do {
@@ -41,8 +45,16 @@ struct List: AsyncParsableCommand {
     if findings.errorCount > 0 { throw ExitCode.findings }
   }
 
+  private var ruleRows: [[String]] {
+    [["RULE", "CODE", "SEVERITY", "PROFILE", "ABOUT"]]
+      + LintRule.all.sorted { $0.code.id < $1.code.id }.map { rule in
+        [rule.name, rule.code.id, rule.severity.name, rule.profile.name, rule.group.rawValue]
+      }
+  }
+
   private func rows(_ repository: Repository) -> [[String]] {
     switch subject {
+    case .rules: []
     case .services:
       [["SERVICE", "CATEGORY", "TIER", "SUMMARY"]]
         + repository.serviceTemplates.all.map { row($0.header.name, $0.about) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Reporting
 import SpaiGen
 import Testing
@@ -124,3 +125,6 @@ func build(
   findings.report(contentsOf: outcome.diagnostics)
   return (findings.all.sortedAndUnique(), sources, outcome)
 }
+
+/// Whether this run writes expectations instead of comparing with them.
+let updatesGoldens = getenv("UPDATE_GOLDENS") != nil

@@ -160,4 +160,8 @@ private let lines = """
   SPAI1803 no-such-revision: The repository has no commit, branch or tag of that name.
   SPAI1804 git-failed: Git could not read the revision; its own words say why.
   SPAI1805 no-folder-in-revision: The other revision has no such folder of input.
+  SPAI3501 unknown-rule: No lint rule has this name, so a setting or allowance for it does nothing.
+  SPAI3502 unused-suppression: A comment allows a finding that is not there: it hides nothing today, and something tomorrow.
+  SPAI3503 reasonless-suppression: An allowance needs a reason, for whoever reads it in a year.
+  SPAI3504 expired-suppression: The finding was allowed for a time, and the time is over.
   """

@@ -1,0 +1,101 @@
+internal import Validation
+package import Diagnostics
+internal import Kubernetes
+package import Linting
+package import Specification
+internal import YAMLSyntax
+
+/// How the units of a run are linted.
+package struct LintPlan: Sendable {
+  package var configuration: LintConfiguration
+  package var suppressions: Suppressions
+  /// Fingerprints of findings that may rest; see ``LintBaseline``.
+  package var baseline: Set<String> = []
+
+  package init(_ configuration: LintConfiguration, _ sources: SourceMap) {
+    self.configuration = configuration
+    suppressions = Suppressions(sources)
+  }
+}
+
+/// What linting a set of objects gave.
+package struct LintResult: Sendable {
+  package var diagnostics: [Diagnostic] = []
+  /// Suppressions that allowed something.
+  package var used: Set<Suppression> = []
+  /// Of every finding that was not allowed.
+  package var fingerprints: [String] = []
+  /// How many findings rest in the baseline.
+  package var resting = 0
+
+  package init() {}
+}
+
+extension LintPlan {
+  /// Lints the objects of one unit, or of one set of manifests; they are seen together.
+  func lint(_ objects: [(node: Node, owner: Origin)]) -> LintResult {
+    var owners: [ObjectIdentity: Origin] = [:]
+    for object in objects where object.owner.span != nil {
+      owners[ObjectIdentity(object.node)] = object.owner
+    }
+    var result = LintResult()
+    for finding in Linting.lint(objects.map(\.node), configuration) {
+      let owner = owners[ObjectIdentity(finding.object.root.node ?? [:])]
+      let diagnostic = finding.diagnostic.located(at: owner ?? .none)
+      if let suppression = suppressions.suppression(of: diagnostic) {
+        result.used.insert(suppression)
+        continue
+      }
+      let fingerprint = finding.fingerprint
+      result.fingerprints.append(fingerprint)
+      if baseline.contains(fingerprint) { result.resting += 1 } else { result.diagnostics.append(diagnostic) }
+    }
+    return result
+  }
+}
+
+/// Who an object is, within a set.
+private struct ObjectIdentity: Hashable {
+  let kind: String
+  let namespace: String
+  let name: String
+
+  init(_ node: Node) {
+    func text(_ path: String...) -> String { node.node(at: path)?.scalar?.text ?? "" }
+    kind = text("kind")
+    namespace = text("metadata", "namespace")
+    name = text("metadata", "name")
+  }
+}
+
+extension LintFinding {
+  /// What stays the same when lines move: the rule, the object and the field.
+  var fingerprint: String {
+    let place = [object.namespace, object.kind, object.name].compactMap { $0 }.joined(separator: "/")
+    return "\(diagnostic.code.id) \(place) \(path)"
+  }
+}
+
+extension LintSettings {
+  /// What the platform says that the cluster has.
+  package mutating func take(_ platform: Platform) {
+    let catalogue = platform.catalogue
+    func provide(_ kind: String, _ names: [String]) { provided[kind, default: []].formUnion(names) }
+    provide("StorageClass", catalogue.storageClasses.items.map(\.value.name.value))
+    provide("RuntimeClass", catalogue.gpuClasses.items.compactMap(\.value.runtimeClass?.value))
+    provide("DeviceClass", catalogue.gpuClasses.items.compactMap(\.value.deviceClass?.value))
+    provide("PriorityClass", catalogue.priorityClasses.names.map { "spai-\($0)" })
+    provide("IngressClass", [platform.network.gateway.ingressClass?.value].compactMap { $0 })
+    provide("Gateway", [platform.network.gateway.name.value])
+    provide("ClusterIssuer", [platform.network.gateway.clusterIssuer?.value].compactMap { $0 })
+    provide("Secret", platform.registries.items.compactMap(\.value.pullSecret?.value))
+    provide(
+      "Namespace",
+      [
+        platform.network.dns.namespace.value, platform.network.monitoring.namespace.value,
+        platform.network.gateway.namespace.value,
+      ]
+    )
+    registries += platform.registries.items.map(\.value.host.value)
+  }
+}

@@ -1,0 +1,130 @@
+package import Diagnostics
+internal import Linting
+
+/// A comment that allows what a rule says about its line or the next one: `# spai:allow RULE -- reason`.
+package struct Suppression: Hashable, Sendable {
+  /// The comment, without the hash.
+  let span: Span
+  /// The lines that it is about.
+  let lines: ClosedRange<Int>
+  let rules: [String]
+  let reason: String
+  /// The last day of it, as `2026-12-31`; nil for one without an end.
+  let until: String?
+}
+
+/// All suppressions of a set of sources.
+package struct Suppressions: Sendable {
+  private var bySource: [SourceID: [Suppression]] = [:]
+  private var tables: [SourceID: LineTable] = [:]
+
+  package init(_ sources: SourceMap) {
+    for source in sources.sources where source.owner != .builtIn {
+      let found = suppressions(in: source)
+      guard !found.isEmpty else { continue }
+      bySource[source.id] = found
+      tables[source.id] = LineTable(source.bytes)
+    }
+  }
+
+  package var all: [Suppression] { bySource.keys.sorted().flatMap { bySource[$0] ?? [] } }
+
+  /// The suppression that is about a finding, if there is one.
+  func suppression(of finding: Diagnostic) -> Suppression? {
+    guard let span = finding.primary?.span, let found = bySource[span.source] else { return nil }
+    let line = tables[span.source]?.position(of: span.start).line ?? 0
+    return found.first {
+      $0.lines.contains(line) && $0.rules.contains(finding.code.name) && !$0.reason.isEmpty
+    }
+  }
+
+  /// What is wrong with the suppressions themselves.
+  ///
+  /// - Parameters:
+  ///   - used: Those that allowed something.
+  ///   - today: The day of the run, as `2026-11-21`.
+  /// - Returns: A finding for each that is unused, expired, without a reason, or about no rule.
+  package func problems(used: Set<Suppression>, today: String) -> [Diagnostic] {
+    let names = LintRule.all.map(\.name)
+    return all.flatMap { one -> [Diagnostic] in
+      let unknown = one.rules.filter { !names.contains($0) }
+      if !unknown.isEmpty { return unknown.map { .unknownRule($0, one.span, among: names) } }
+      if one.reason.isEmpty { return [.reasonless(one)] }
+      if let until = one.until, until < today { return [.expired(one, until)] }
+      return used.contains(one) ? [] : [.unused(one)]
+    }
+  }
+}
+
+private let mark = Array("# spai:allow ".utf8)
+
+private func suppressions(in source: Source) -> [Suppression] {
+  var found: [Suppression] = []
+  var number = 0
+  var start = 0
+  for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    number += 1
+    defer { start += line.count + 1 }
+    guard let at = line.firstRange(of: mark) else { continue }
+    let text = String(decoding: line[at.upperBound...], as: UTF8.self)
+    let isAlone = line[..<at.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let span = Span(
+      source: source.id,
+      start: UInt32(at.lowerBound),
+      end: UInt32(start + line.count)
+    )
+    found.append(Suppression(text, at: span, lines: isAlone ? number...(number + 1) : number...number))
+  }
+  return found
+}
+
+extension Suppression {
+  /// Reads `RULE, RULE until=2026-12-31 -- reason`.
+  fileprivate init(_ text: String, at span: Span, lines: ClosedRange<Int>) {
+    let parts = text.split(separator: "--", maxSplits: 1, omittingEmptySubsequences: false)
+    let words = parts[0].split { $0 == " " || $0 == "," || $0 == "\r" }.map(String.init)
+    self.span = span
+    self.lines = lines
+    rules = words.filter { !$0.hasPrefix("until=") }
+    until = words.first { $0.hasPrefix("until=") }.map { String($0.dropFirst("until=".count)) }
+    reason = parts.count > 1 ? String(parts[1].drop { $0 == " " }.prefix { $0 != "\r" }) : ""
+  }
+}
+
+extension Code {
+  package static let unusedSuppression = Code("SPAI3502", "unused-suppression")
+  package static let reasonlessSuppression = Code("SPAI3503", "reasonless-suppression")
+  package static let expiredSuppression = Code("SPAI3504", "expired-suppression")
+}
+
+extension Diagnostic {
+  fileprivate static func unused(_ one: Suppression) -> Self {
+    Diagnostic(
+      .unusedSuppression,
+      .warning,
+      "nothing is allowed by this comment",
+      at: Label(one.span, "no finding of \(one.rules.joined(separator: ", ")) on this line or the next"),
+      help: "Remove it: what it was for is mended, or it stands at the wrong line."
+    )
+  }
+
+  fileprivate static func reasonless(_ one: Suppression) -> Self {
+    Diagnostic(
+      .reasonlessSuppression,
+      .warning,
+      "a finding is allowed without a reason, and so it is not",
+      at: Label(one.span, "say why"),
+      help: "Write '# spai:allow \(one.rules.joined(separator: ", ")) -- the reason'."
+    )
+  }
+
+  fileprivate static func expired(_ one: Suppression, _ until: String) -> Self {
+    Diagnostic(
+      .expiredSuppression,
+      .error,
+      "what this comment allows was allowed until \(until)",
+      at: Label(one.span, "expired"),
+      help: "Mend what it allows, or agree on another date."
+    )
+  }
+}

@@ -1,0 +1,200 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Linting
+internal import Reporting
+internal import SpaiGen
+internal import Specification
+
+struct Lint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what will hurt in production, in specs or in any manifests.",
+    discussion: """
+      Without paths, every tenant is compiled and linted, and findings are at the lines of the specs; nothing is \
+      written. With paths, the manifests there are linted together.
+
+      A finding is allowed by a comment on its line or above it, '# spai:allow RULE -- reason', with an end by \
+      'until=2026-12-31'; or on an object, by the annotation 'spai/allow.RULE: reason'. \(lintFileName) chooses the \
+      profile, single rules and their numbers.
+
+      Examples:
+        spai-gen lint
+        spai-gen lint --profile strict --report sarif=lint.sarif
+        spai-gen lint manifests/ --fail-on warning
+        spai-gen lint --baseline lint-baseline.txt
+      """
+  )
+
+  @Argument(help: "Files, folders, or '-'; the tenants of the project when absent.")
+  var paths: [String] = []
+
+  @OptionGroup var inputs: InputOptions
+  @OptionGroup var reports: ReportOptions
+
+  @Option(help: "How much is asked: \(LintRule.Profile.allCases.map(\.name).joined(separator: ", ")).")
+  var profile: String?
+
+  @Option(help: "Only this tenant.")
+  var tenant: String?
+
+  @Option(help: "A file of findings that may rest; see --write-baseline.")
+  var baseline: String?
+
+  @Option(help: "Write the findings of this run to a file, to rest from now on.")
+  var writeBaseline: String?
+
+  @Option(help: ArgumentHelp("The day of the run, for allowances with an end.", valueName: "date"))
+  var asOf: String?
+
+  func run() async throws {
+    var findings = Findings()
+    var sources = SourceMap()
+    try read(&sources, reporting: &findings)
+    var configuration = readLintConfiguration(in: Folder(inputs.root), &sources, reporting: &findings)
+    if let profile { configuration.profile = try chosen(profile) }
+    let result =
+      paths.isEmpty
+      ? try await lintTenants(configuration, &sources, reporting: &findings)
+      : lintManifests(configuration, sources, reporting: &findings)
+    findings.report(contentsOf: result.diagnostics)
+    let all = findings.all.sortedAndUnique()
+    inputs.show(all, sources: sources)
+    try reports.write(
+      Report(
+        tool: SpaiGenCommand.tool,
+        diagnostics: all,
+        sources: sources,
+        units: [],
+        checked: [CheckedGroup(name: "lint", cases: cases(all, configuration))],
+        rules: configuration.rules.map { RuleDescription($0) },
+        threshold: reports.failOn.severity
+      )
+    )
+    try writeBaseline(result)
+    if !inputs.quiet { Console.say(summary(all, result, configuration)) }
+    if all.contains(where: { $0.severity >= reports.failOn.severity }) { throw ExitCode.findings }
+  }
+
+  private func plan(
+    _ configuration: LintConfiguration,
+    _ sources: SourceMap,
+    reporting findings: inout Findings
+  ) -> LintPlan {
+    var plan = LintPlan(configuration, sources)
+    if let baseline { plan.baseline = readBaseline(baseline, reporting: &findings) }
+    return plan
+  }
+
+  private func chosen(_ profile: String) throws -> LintRule.Profile {
+    let all = LintRule.Profile.allCases
+    guard let chosen = all.first(where: { $0.name == profile }) else {
+      throw ValidationError("--profile takes \(all.map(\.name).joined(separator: ", ")), not '\(profile)'.")
+    }
+    return chosen
+  }
+
+  /// Reads the specs, or the manifests at the paths.
+  private func read(_ sources: inout SourceMap, reporting findings: inout Findings) throws {
+    if paths.isEmpty {
+      do {
+        sources = try discover(in: Folder(inputs.root), reporting: &findings)
+      } catch {
+        findings.report(error.diagnostic)
+      }
+    } else {
+      sources = readManifests(paths, standardInput: Console.readAll, reporting: &findings)
+    }
+    if findings.errorCount > 0 {
+      inputs.show(findings.all.sortedAndUnique(), sources: sources)
+      throw ExitCode.cannotRun
+    }
+  }
+
+  private func lintManifests(
+    _ configuration: LintConfiguration,
+    _ sources: SourceMap,
+    reporting findings: inout Findings
+  ) -> LintResult {
+    let plan = plan(configuration, sources, reporting: &findings)
+    var result = SpaiGen.lint(sources, plan, reporting: &findings)
+    result.diagnostics += plan.suppressions.problems(used: result.used, today: asOf ?? Console.today)
+    return result
+  }
+
+  /// Builds every unit without writing, so that rules see what would be written, and findings are at its specs.
+  private func lintTenants(
+    _ configuration: LintConfiguration,
+    _ sources: inout SourceMap,
+    reporting findings: inout Findings
+  ) async throws -> LintResult {
+    let folder = Folder(inputs.root)
+    guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
+      inputs.show(findings.all.sortedAndUnique(), sources: sources)
+      throw ExitCode.cannotRun
+    }
+    var options = BuildOptions()
+    options.mode = .list
+    options.tenant = tenant
+    options.workers = Console.processorCount
+    var configuration = configuration
+    configuration.settings.take(workspace.repository.platform)
+    let plan = plan(configuration, sources, reporting: &findings)
+    options.lint = plan
+    let outcome = await build(workspace, in: folder, options: options)
+    findings.report(contentsOf: outcome.diagnostics)
+    var result = LintResult()
+    for unit in outcome.units {
+      result.used.formUnion(unit.lint.used)
+      result.fingerprints += unit.lint.fingerprints
+      result.resting += unit.lint.resting
+    }
+    if tenant == nil {
+      result.diagnostics = plan.suppressions.problems(used: result.used, today: asOf ?? Console.today)
+    }
+    return result
+  }
+
+  /// One case a rule, so that a report tells what was looked at.
+  private func cases(_ all: [Diagnostic], _ configuration: LintConfiguration) -> [CheckedCase] {
+    configuration.rules.map { rule in
+      CheckedCase(
+        name: rule.name,
+        className: rule.group.rawValue,
+        findings: all.filter { $0.code == rule.code },
+        failingFrom: reports.failOn.severity
+      )
+    }
+  }
+
+  private func writeBaseline(_ result: LintResult) throws {
+    guard let writeBaseline else { return }
+    do {
+      try writeReport(baselineText(result.fingerprints), to: writeBaseline)
+      Console.say("wrote \(writeBaseline)")
+    } catch {
+      Console.say("error: \(error.diagnostic.message)")
+      throw ExitCode.cannotRun
+    }
+  }
+
+  private func summary(_ all: [Diagnostic], _ result: LintResult, _ configuration: LintConfiguration)
+    -> String
+  {
+    var text =
+      "\(configuration.rules.count) rules (profile \(configuration.profile.name)): \(all.count) findings"
+    if !result.used.isEmpty { text += ", \(result.used.count) allowances in use" }
+    if result.resting > 0 { text += ", \(result.resting) resting in the baseline" }
+    return text
+  }
+}
+
+extension RuleDescription {
+  init(_ rule: LintRule) {
+    self.init(
+      code: rule.code,
+      severity: rule.severity,
+      summary: rule.remediation,
+      rationale: rule.rationale,
+      remediation: rule.remediation
+    )
+  }
+}
