@@ -107,8 +107,8 @@ let package = Package(
     .executableTarget(
       name: "spai-gen",
       dependencies: [
-        "Comparing", "Diagnostics", "KubernetesAPI", "Linting", "Reporting", "SpaiGen", "Specification",
-        "YAMLSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Comparing", "Diagnostics", "Kubernetes", "KubernetesAPI", "Linting", "Reporting", "SpaiGen",
+        "Specification", "YAMLSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),

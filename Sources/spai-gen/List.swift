@@ -1,3 +1,4 @@
+internal import Kubernetes
 internal import ArgumentParser
 internal import Diagnostics
 internal import Linting
@@ -19,16 +20,23 @@ struct List: AsyncParsableCommand {
     case services
     case jobs
     case tenants
+    case tiers
+    case resourceTiers = "resource-tiers"
+    case environments
+    case priorities
+    case gpuClasses = "gpu-classes"
     case rules
+    case codes
   }
 
   @OptionGroup var inputs: InputOptions
 
-  @Argument(help: "services, jobs, tenants or rules.")
+  @Argument(help: "\(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
   var subject: Subject
 
   func run() async throws {
     if subject == .rules { return print(table(ruleRows)) }
+    if subject == .codes { return print(table(codeRows)) }
     var findings = Findings()
     var sources = SourceMap()
     do {
@@ -45,6 +53,10 @@ struct List: AsyncParsableCommand {
     if findings.errorCount > 0 { throw ExitCode.findings }
   }
 
+  private var codeRows: [[String]] {
+    [["CODE", "NAME", "WHY"]] + CodeExplanation.all.map { [$0.id, $0.name, $0.text] }
+  }
+
   private var ruleRows: [[String]] {
     [["RULE", "CODE", "SEVERITY", "PROFILE", "ABOUT"]]
       + LintRule.all.sorted { $0.code.id < $1.code.id }.map { rule in
@@ -54,7 +66,42 @@ struct List: AsyncParsableCommand {
 
   private func rows(_ repository: Repository) -> [[String]] {
     switch subject {
-    case .rules: []
+    case .rules, .codes: []
+    case .tiers:
+      [["TIER", "RANK", "REPLICAS", "CPU", "MEMORY"]]
+        + repository.tiers.all.sorted { $0.rank.value < $1.rank.value }.map { tier in
+          [
+            tier.header.name, "\(tier.rank.value)", "\(tier.replicas.value)", tier.resources.cpu.value.text,
+            tier.resources.memory.value.text,
+          ]
+        }
+    case .resourceTiers:
+      [["RESOURCE TIER", "CPU", "MEMORY", "SUMMARY"]]
+        + repository.resourceTiers.all.sorted { $0.cpu.value < $1.cpu.value }.map {
+          [$0.header.name, $0.cpu.value.text, $0.memory.value.text, $0.summary.value]
+        }
+    case .environments:
+      [["ENVIRONMENT", "SHORT", "TENANTS"]]
+        + repository.environments.all.map { environment in
+          let tenants = repository.tenants.all.filter { $0.environments.item(environment.name) != nil }
+          return [environment.name, environment.short.value, tenants.map(\.name).joined(separator: ",")]
+        }
+    case .priorities:
+      [["PRIORITY", "VALUE", "SUMMARY"]]
+        + repository.platform.catalogue.priorityClasses.items.sorted {
+          $0.value.value.value > $1.value.value.value
+        }
+        .map { [$0.name, "\($0.value.value.value)", $0.value.summary.value] }
+    case .gpuClasses:
+      [["GPU CLASS", "RESOURCE", "FORMS"]]
+        + repository.platform.catalogue.gpuClasses.items.map { item in
+          let forms =
+            item.value.mig.names.map { "mig \($0)" } + (item.value.timeSlice == nil ? [] : ["timeSlice"])
+            + (item.value.deviceClass == nil ? [] : ["claim"])
+          return [
+            item.name, item.value.resource.value, forms.isEmpty ? "whole" : forms.joined(separator: ", "),
+          ]
+        }
     case .services:
       [["SERVICE", "CATEGORY", "TIER", "SUMMARY"]]
         + repository.serviceTemplates.all.map { row($0.header.name, $0.about) }

@@ -56,9 +56,14 @@ func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -
   let patches = outcome.units.reduce(0) { $0 + $1.extensions.patches }
   let raw = outcome.units.reduce(0) { $0 + $1.extensions.rawObjects }
   if patches + raw > 0 {
-    text += "beyond the spec language: \(patches) uses of patches, \(raw) raw objects\n"
+    text += "beyond the spec language: \(counted(patches, "patch", "patches")), "
+    text += "\(counted(raw, "raw object", "raw objects"))\n"
   }
   return text + "\(units.count) units\(options.partInWords)\(failures), \(files) files: \(verb)"
+}
+
+private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
 }
 
 extension BuildOptions {

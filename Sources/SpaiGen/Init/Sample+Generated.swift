@@ -1088,6 +1088,9 @@ extension Starter {
     locked:
       - security.addCapabilities
       - security.readOnlyRootFilesystem
+
+    # What its tenants may write as Kubernetes writes it.
+    rawKinds: [ConfigMap, autoscaling/HorizontalPodAutoscaler]
     ===== templates/tiers/enterprise_plus.yaml
     # Tier 'enterprise_plus': ten large replicas, eight GPUs in a pod, first in the queue.
     apiVersion: spai/v1
@@ -1134,6 +1137,9 @@ extension Starter {
 
     locked:
       - security.addCapabilities
+
+    # What its tenants may write as Kubernetes writes it.
+    rawKinds: [ConfigMap, autoscaling/HorizontalPodAutoscaler]
     ===== templates/tiers/free.yaml
     # Tier 'free': to try the platform. One small replica, no GPU, no promise.
     apiVersion: spai/v1
