@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Validation
 package import YAMLSyntax
 
 /// Which rules run, how much each matters, and what they are told.
@@ -43,15 +42,7 @@ package func lint(_ nodes: [Node], _ configuration: LintConfiguration) -> [LintF
       }
     case .set(let check): check(set, context, &report)
     }
-    findings += report.findings
+    findings += report.findings.filter { !isAllowed(rule, by: $0.object) }
   }
-  return findings.filter { !isAllowed($0) }
-}
-
-/// Whether the object itself allows what the finding says, by an annotation with a reason.
-private func isAllowed(_ finding: LintFinding) -> Bool {
-  let key = "spai/allow.\(finding.diagnostic.code.name)"
-  return finding.object.root["metadata"]["annotations"].entries.contains {
-    $0.key == key && $0.value.written != nil
-  }
+  return findings
 }

@@ -148,7 +148,8 @@ struct Lint: AsyncParsableCommand {
       result.resting += unit.lint.resting
     }
     if tenant == nil {
-      result.diagnostics = plan.suppressions.problems(used: result.used, today: asOf ?? Console.today)
+      result.diagnostics = lintSpecs(workspace)
+      result.diagnostics += plan.suppressions.problems(used: result.used, today: asOf ?? Console.today)
     }
     return result
   }

@@ -39,6 +39,20 @@ import Testing
     #expect(findings(of: one.rule, in: allowed) == [])
   }
 
+  @Test(arguments: [
+    "ignore-check.kube-linter.io/privileged-container: the driver", "kube-linter.io/ignore-all: vendor",
+    "kube-score/ignore: container-image-tag,container-security-context-privileged",
+    "polaris.fairwinds.com/run-as-privileged-exempt: \"true\"", "polaris.fairwinds.com/exempt: \"true\"",
+    "checkov.io/skip1: CKV_K8S_16=the driver needs it", "spai/allow.privileged-container: the driver",
+  ]) func otherCheckersAllowancesHold(annotation: String) throws {
+    let rule = try #require(LintRule.all.first { $0.name == "privileged-container" })
+    let text =
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: a, annotations: {@}}\nspec:\n  containers:\n  - name: a\n"
+      + "    securityContext: {privileged: true}\n"
+    #expect(findings(of: rule, in: text.replacing("@", with: annotation)) == [])
+    #expect(findings(of: rule, in: text.replacing("@", with: "checkov.io/skip1: CKV_K8S_17=x")).count == 1)
+  }
+
   @Test func everyRuleHasAnExampleAndItsOwnName() {
     for rule in LintRule.all {
       #expect(!rule.examples.isEmpty, "\(rule.name)")

@@ -143,6 +143,34 @@ import Testing
     #expect(!disk.files.keys.contains { $0.hasPrefix("out/production/acme/") })
   }
 
+  @Test func specsAreLintedTogether() async throws {
+    let disk = try Golden(named: "fault.txt").disk()
+    disk.write(
+      "apiVersion: spai/v1\nkind: JobTemplate\nmetadata: {name: nightly}\nsummary: A job.\ncategory: data\nrun: scheduled\n"
+        + "schedule: {cron: \"0 0 * * *\"}\nimage: {registry: main, name: a/b, tag: \"1\"}\n"
+        + "expectedRunTime: {minimum: 1m, maximum: 2m}\n",
+      to: "templates/nightly.yaml"
+    )
+    for index in 0..<10 {
+      disk.write(
+        "apiVersion: spai/v1\nkind: Tenant\nmetadata: {name: t\(index)}\ntier: basic\nowner: {team: t, contact: t}\n"
+          + "environments: {production: {}}\njobs: {nightly: {}}\n",
+        to: "tenants/t\(index).yaml"
+      )
+    }
+    var findings = Findings()
+    var sources = try discover(in: disk.folder, reporting: &findings)
+    let workspace = try #require(Workspace(&sources, reporting: &findings))
+    let told = lintSpecs(workspace).map { renderConcise([$0], sources: sources) }
+    #expect(
+      told == [
+        "templates/levels.yaml:103:9: note[SPAI3505]: JobTemplate 'report' is not used\n",
+        "templates/levels.yaml:35:9: note[SPAI3505]: Tier 'large' is not used\n",
+        "templates/nightly.yaml:7:18: warning[SPAI3506]: 10 jobs of production start in the same minute\n",
+      ]
+    )
+  }
+
   /// The page of all rules is written from the rules.
   @Test func theRulesAreDocumented() throws {
     var page = "# Lint rules\n\nWritten by the tests from the rules; `spai-gen explain RULE` shows one.\n"

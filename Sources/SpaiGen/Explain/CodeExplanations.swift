@@ -164,4 +164,6 @@ private let lines = """
   SPAI3502 unused-suppression: A comment allows a finding that is not there: it hides nothing today, and something tomorrow.
   SPAI3503 reasonless-suppression: An allowance needs a reason, for whoever reads it in a year.
   SPAI3504 expired-suppression: The finding was allowed for a time, and the time is over.
+  SPAI3505 unused-document: A template, tier or environment that nobody uses is read by everybody who looks for one.
+  SPAI3506 crowded-minute: Many jobs start at once because many copied a schedule; nodes and databases see them all at once.
   """
