@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: [
     "ignore-check.kube-linter.io/privileged-container: the driver", "kube-linter.io/ignore-all: vendor",
-    "kube-score/ignore: container-image-tag,container-security-context-privileged",
+    "kube-score/ignore: \"container-image-tag,container-security-context-privileged\"",
     "polaris.fairwinds.com/run-as-privileged-exempt: \"true\"", "polaris.fairwinds.com/exempt: \"true\"",
     "checkov.io/skip1: CKV_K8S_16=the driver needs it", "spai/allow.privileged-container: the driver",
   ]) func otherCheckersAllowancesHold(annotation: String) throws {
