@@ -40,10 +40,10 @@ func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -
       (unit.created, "created"), (unit.changed, "changed"), (unit.removed, "removed"),
       (unit.unchanged, "unchanged"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let words = unit.status == .failed ? palette.error("failed, left as it was") : counts
+    let words = unit.isBroken(in: mode) ? palette.error("failed, left as it was") : counts
     text += "  \(palette.headline(name))  \(words)\n"
   }
-  let failed = units.count { $0.status == .failed }
+  let failed = units.count { $0.isBroken(in: mode) }
   let files = units.reduce(0) { $0 + $1.created + $1.changed + $1.unchanged }
   let changes = units.reduce(0) { $0 + $1.created + $1.changed + $1.removed }
   let verb =
@@ -60,6 +60,13 @@ func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -
     text += "\(counted(raw, "raw object", "raw objects"))\n"
   }
   return text + "\(units.count) units\(options.partInWords)\(failures), \(files) files: \(verb)"
+}
+
+extension UnitResult {
+  /// Whether it has errors of its own; that it differs is what a check is there to tell.
+  fileprivate func isBroken(in mode: BuildOptions.Mode) -> Bool {
+    status == .failed && (mode != .check || created + changed + removed == 0)
+  }
 }
 
 private func counted(_ count: Int, _ one: String, _ many: String) -> String {
