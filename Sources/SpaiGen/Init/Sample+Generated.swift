@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by Scripts/sample; do not edit.
 
 extension Starter {
