@@ -1,5 +1,6 @@
 /* The limits that a build is measured against: libyaml's own parse of the inputs, and a plain write of the outputs.
-   Usage: limits parse FOLDER | limits write FOLDER TARGET; prints seconds. */
+   Usage: limits parse FOLDER | limits write FOLDER TARGET; prints seconds: of the processor for the parse, which does
+   nothing else, of the clock for the write. */
 #define _XOPEN_SOURCE 700
 #include <fcntl.h>
 #include <ftw.h>
@@ -16,9 +17,9 @@ static struct file *files;
 static size_t count;
 static size_t prefix;
 
-static double now(void) {
+static double now(clockid_t clock) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(clock, &t);
   return t.tv_sec + t.tv_nsec / 1e9;
 }
 
@@ -69,8 +70,9 @@ int main(int argc, char **argv) {
   if (argc < 3) return 64;
   prefix = strlen(argv[2]);
   nftw(argv[2], load, 64, FTW_PHYS);
-  double start = now();
+  clockid_t clock = argc == 4 ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID;
+  double start = now(clock);
   if (!strcmp(argv[1], "parse")) parse();
   else if (argc == 4) { mkdir(argv[3], 0777); plain_write(argv[3]); }
-  printf("%f\n", now() - start);
+  printf("%f\n", now(clock) - start);
 }
