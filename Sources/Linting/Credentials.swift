@@ -22,7 +22,8 @@ func credentials(in field: Field) -> [(field: Field, sign: String)] {
 /// keys; RFC 7468 for PEM, RFC 7519 for JWT, RFC 3986 for the user part of a URL.
 private func credentialSign(in text: String) -> String? {
   guard text.utf8.count >= 12 else { return nil }
-  return text.utf8.withContiguousStorageIfAvailable(firstSign) ?? firstSign(in: Array(text.utf8))
+  var text = text
+  return text.withUTF8(firstSign)
 }
 
 /// What the credentials of one issuer look like.
@@ -63,11 +64,11 @@ private let startsAShape: [Bool] = {
   return table
 }()
 
-private func firstSign<Bytes: RandomAccessCollection<UInt8>>(in bytes: Bytes) -> String?
-where Bytes.Index == Int {
+private func firstSign(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
   let starts = startsAShape
   var isInWord = false
-  for (index, byte) in zip(bytes.indices, bytes) {
+  for index in bytes.indices {
+    let byte = bytes[index]
     if byte == UInt8(ascii: ":"), hasPassword(bytes[index...]) { return "a URL with a password" }
     if byte == UInt8(ascii: "-"), isPrivateKey(bytes[index...]) { return "a private key" }
     if !isInWord, starts[Int(byte)] {
@@ -82,7 +83,7 @@ where Bytes.Index == Int {
 }
 
 /// Whether enough follows the prefix, and more than the same few letters, as placeholders have.
-private func isWhole<Bytes: RandomAccessCollection<UInt8>>(_ shape: Shape, _ bytes: Bytes) -> Bool {
+private func isWhole(_ shape: Shape, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   let rest = bytes.dropFirst(shape.prefix.count).prefix(while: isOfToken)
   return rest.count >= shape.rest && rest.count { $0 == UInt8(ascii: ".") } >= shape.dots
     && Set(rest).count > 5
@@ -99,14 +100,14 @@ private func isOfToken(_ byte: UInt8) -> Bool {
 }
 
 /// Whether this is `-----BEGIN PRIVATE KEY-----`, with the name of any cipher in it.
-private func isPrivateKey<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Bool {
+private func isPrivateKey(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   guard bytes.starts(with: "-----BEGIN ".utf8) else { return false }
   let title = bytes.dropFirst("-----BEGIN ".utf8.count).prefix(40).prefix { $0 != UInt8(ascii: "-") }
   return title.suffix("PRIVATE KEY".utf8.count).elementsEqual("PRIVATE KEY".utf8)
 }
 
 /// Whether `://` is followed by a user and a password that is no placeholder.
-private func hasPassword<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Bool {
+private func hasPassword(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   guard bytes.starts(with: "://".utf8) else { return false }
   let authority = bytes.dropFirst(3).prefix { !" \t\r\n/?#\"'`<>,".utf8.contains($0) }
   guard let at = authority.lastIndex(of: UInt8(ascii: "@")),

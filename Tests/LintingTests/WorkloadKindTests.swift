@@ -50,6 +50,7 @@ import Testing
   }
 
   @Test(arguments: kinds) func theFaultIsToldAtItsPath(kind: Kind) {
+    #expect(Self.cases.count > 60)
     for (rule, example) in Self.cases {
       let expected = paths(of: rule, example, in: example.wrong)
       #expect(expected.count == 1, "\(rule.name)")

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Kubernetes
 internal import Validation
+internal import YAMLSyntax
 
 extension LintRule {
   /// Refuses labels that an API server refuses.
@@ -57,15 +58,16 @@ extension LintRule {
     check: .object([]) { object, _, report in
       var places = [object.root["metadata"]["labels"]]
       if object.kind != "Pod" { places += podTemplates(in: object).map { $0["metadata"]["labels"] } }
+      // Every object has many labels, and hardly any has a fault: fields are made only for those.
       for labels in places {
-        for (key, value) in labels.entries {
-          if let problem = labelKeyProblem(key) {
-            report.flag(value, "has a key that \(problem)", of: object)
-          } else if let text = value.text {
-            guard let problem = labelValueProblem(text) else { continue }
-            report.flag(value, "is \(value.shown), which \(problem)", of: object)
-          } else if value.isPresent {
-            report.flag(value, "is \(value.shown), and not a text", of: object)
+        for entry in labels.node?.mapping?.entries ?? [] {
+          if let problem = labelKeyProblem(entry.key) {
+            report.flag(labels[entry.key], "has a key that \(problem)", of: object)
+          } else if let scalar = entry.value.scalar, scalar.type == .string {
+            guard let problem = labelValueProblem(scalar.text) else { continue }
+            report.flag(labels[entry.key], "is \(labels[entry.key].shown), which \(problem)", of: object)
+          } else if !entry.value.isNull {
+            report.flag(labels[entry.key], "is \(labels[entry.key].shown), and not a text", of: object)
           }
         }
       }

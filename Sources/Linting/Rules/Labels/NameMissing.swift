@@ -30,7 +30,9 @@ extension LintRule {
       guard !object.kind.isEmpty, object.root["apiVersion"].isPresent, !object.isListOrInstruction else {
         return
       }
-      guard metadata["name"].textOrNumber == nil, metadata["generateName"].written == nil else { return }
+      guard (metadata["name"].textOrNumber ?? "").isEmpty, metadata["generateName"].written == nil else {
+        return
+      }
       report.flag(metadata["name"], "is missing", of: object)
     }
   )

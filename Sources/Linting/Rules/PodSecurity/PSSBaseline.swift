@@ -13,12 +13,7 @@ extension LintRule {
       "A namespace that enforces 'baseline' does not let the pod in.",
     remediation:
       "Change what is told; 'kubernetes' of the platform, or the version asked for, says whose policy it is.",
-    aliases: [
-      .kyverno: [
-        "podsecurity-subrule-baseline", "podsecurity-subrule-restricted",
-        "podsecurity-subrule-restricted-capabilities", "podsecurity-subrule-restricted-seccomp",
-      ]
-    ],
+    aliases: [.kyverno: ["podsecurity-subrule-baseline"]],
     examples: [
       Example(
         """

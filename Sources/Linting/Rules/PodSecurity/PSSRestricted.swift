@@ -15,8 +15,8 @@ extension LintRule {
       "Change what is told; 'kubernetes' of the platform, or the version asked for, says whose policy it is.",
     aliases: [
       .kyverno: [
-        "podsecurity-subrule-baseline", "podsecurity-subrule-restricted",
-        "podsecurity-subrule-restricted-capabilities", "podsecurity-subrule-restricted-seccomp",
+        "podsecurity-subrule-restricted", "podsecurity-subrule-restricted-capabilities",
+        "podsecurity-subrule-restricted-seccomp",
       ]
     ],
     examples: [
