@@ -3,7 +3,8 @@ internal import Validation
 /// The checks of the level `baseline`, by name.
 ///
 /// Source: the Pod Security Standards in the documents of Kubernetes, and what `k8s.io/pod-security-admission` does up
-/// to 1.36. Every check stands in the version in which it came, with what later versions changed.
+/// to 1.35, the last version that is known to have changed one. Every check says in which version it came, and what
+/// later ones changed.
 let baselineChecks = [
   PodSecurityCheck("appArmorProfile") { pod in
     let prefix = "container.apparmor.security.beta.kubernetes.io/"
