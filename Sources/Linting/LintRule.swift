@@ -136,8 +136,13 @@ package struct LintRule: Sendable {
 /// The finding is at the line of the mark, or at the line of `↓` where there is one.
 package struct Example: Sendable {
   package let text: String
+  /// What the rule is told, for rules that say nothing unless they are told.
+  package let settings: LintSettings
 
-  package init(_ text: String) {
+  package init(_ text: String, settings change: (inout LintSettings) -> Void = { _ in }) {
     self.text = text
+    var settings = LintSettings()
+    change(&settings)
+    self.settings = settings
   }
 }

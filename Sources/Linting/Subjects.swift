@@ -78,6 +78,8 @@ package struct LintSettings: Sendable {
   package var leastUID = 10_000
   /// The least replicas of a service.
   package var leastReplicas = 2
+  /// The minor version of the cluster, such as 36 of 1.36.
+  package var kubernetesMinor = 36
   /// The longest time to finish, in seconds.
   package var longestGracePeriod = 600
   /// Names that the platform provides, by kind, such as `StorageClass`: they are defined elsewhere.

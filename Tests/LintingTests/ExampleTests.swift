@@ -8,13 +8,14 @@ import Testing
     let rule: LintRule
     let example: Example
     var testDescription: String { rule.name }
+    func tell(_ configuration: inout LintConfiguration) { configuration.settings = example.settings }
   }
 
   static let all = LintRule.all.flatMap { rule in rule.examples.map { Case(rule: rule, example: $0) } }
 
   @Test(arguments: all) func theRightIsSilentAndTheWrongIsToldAtItsLine(one: Case) {
-    #expect(findings(of: one.rule, in: one.example.right) == [])
-    let told = findings(of: one.rule, in: one.example.wrong)
+    #expect(findings(of: one.rule, in: one.example.right, one.tell) == [])
+    let told = findings(of: one.rule, in: one.example.wrong, one.tell)
     #expect(told.count == 1, "\(told)")
     #expect(told.first?.hasPrefix("\(one.example.line): ") == true, "\(told)")
   }
@@ -23,7 +24,9 @@ import Testing
   @Test(arguments: all) func theSpellingDoesNotMatter(one: Case) {
     let wrong = one.example.wrong
     func lines(_ text: String) -> [Int] {
-      findings(of: one.rule, in: text).compactMap { $0.split(separator: ":").first.flatMap { Int($0) } }
+      findings(of: one.rule, in: text, one.tell).compactMap {
+        $0.split(separator: ":").first.flatMap { Int($0) }
+      }
     }
     let plain = lines(wrong)
     #expect(lines(wrong.replacing("\n", with: "\r\n")) == plain, "CRLF")
@@ -36,7 +39,7 @@ import Testing
     let annotation = "annotations: {\"spai/allow.\(one.rule.name)\": \"it is a test\"}"
     let allowed = one.example.wrong.replacing("metadata: {name:", with: "metadata: {\(annotation), name:")
     guard allowed != one.example.wrong else { return }
-    #expect(findings(of: one.rule, in: allowed) == [])
+    #expect(findings(of: one.rule, in: allowed, one.tell) == [])
   }
 
   @Test(arguments: [

@@ -1,0 +1,119 @@
+internal import Validation
+internal import YAMLSyntax
+
+/// Whether a text below a node has the shape of a credential; far cheaper than fields, and mostly the end of it.
+func hasCredential(_ node: Node) -> Bool {
+  switch node.content {
+  case .scalar(let scalar): scalar.type == .string && credentialSign(in: scalar.text) != nil
+  case .sequence(let nodes): nodes.contains(where: hasCredential)
+  case .mapping(let mapping): mapping.entries.contains { hasCredential($0.value) }
+  }
+}
+
+/// The fields whose text has the shape of a credential, and what it looks like.
+func credentials(in field: Field) -> [(field: Field, sign: String)] {
+  if let text = field.text { return credentialSign(in: text).map { [(field, $0)] } ?? [] }
+  return (field.items + field.entries.map(\.value)).flatMap(credentials)
+}
+
+/// The first credential in a text, by its published shape.
+///
+/// Sources: what AWS, GitHub, GitLab, Google, Hugging Face, npm, PyPI, SendGrid, Slack, Stripe and Vault say of their
+/// keys; RFC 7468 for PEM, RFC 7519 for JWT, RFC 3986 for the user part of a URL.
+private func credentialSign(in text: String) -> String? {
+  guard text.utf8.count >= 12 else { return nil }
+  var text = text
+  return text.withUTF8(firstSign)
+}
+
+/// What the credentials of one issuer look like.
+private struct Shape {
+  let sign: String
+  let prefix: [UInt8]
+  /// The least number of bytes after the prefix.
+  let rest: Int
+  /// How many parts end with a dot.
+  var dots = 0
+
+  init(_ sign: String, _ prefix: String, rest: Int, dots: Int = 0) {
+    self.sign = sign
+    self.prefix = Array(prefix.utf8)
+    self.rest = rest
+    self.dots = dots
+  }
+}
+
+private let shapes = [
+  Shape("an AWS access key", "AKIA", rest: 16), Shape("an AWS access key", "ASIA", rest: 16),
+  Shape("a GitHub token", "ghp_", rest: 30), Shape("a GitHub token", "gho_", rest: 30),
+  Shape("a GitHub token", "ghu_", rest: 30), Shape("a GitHub token", "ghs_", rest: 30),
+  Shape("a GitHub token", "ghr_", rest: 30), Shape("a GitHub token", "github_pat_", rest: 30),
+  Shape("a GitLab token", "glpat-", rest: 20), Shape("a Google API key", "AIza", rest: 35),
+  Shape("a Hugging Face token", "hf_", rest: 30), Shape("a JSON web token", "eyJ", rest: 40, dots: 2),
+  Shape("a PyPI token", "pypi-AgE", rest: 40), Shape("a SendGrid key", "SG.", rest: 60, dots: 1),
+  Shape("a Slack token", "xoxb-", rest: 20), Shape("a Slack token", "xoxp-", rest: 20),
+  Shape("a Slack token", "xapp-", rest: 20), Shape("a Stripe key", "sk_live_", rest: 20),
+  Shape("a Stripe key", "rk_live_", rest: 20), Shape("a Vault token", "hvs.", rest: 20),
+  Shape("an npm token", "npm_", rest: 36),
+]
+
+/// By byte; this is asked for every byte of every text.
+private let startsAShape: [Bool] = {
+  var table = [Bool](repeating: false, count: 256)
+  for shape in shapes { table[Int(shape.prefix[0])] = true }
+  return table
+}()
+
+private func firstSign(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  let starts = startsAShape
+  var isInWord = false
+  for index in bytes.indices {
+    let byte = bytes[index]
+    if byte == UInt8(ascii: ":"), hasPassword(bytes[index...]) { return "a URL with a password" }
+    if byte == UInt8(ascii: "-"), isPrivateKey(bytes[index...]) { return "a private key" }
+    if !isInWord, starts[Int(byte)] {
+      let rest = bytes[index...]
+      if let shape = shapes.first(where: { rest.starts(with: $0.prefix) && isWhole($0, rest) }) {
+        return shape.sign
+      }
+    }
+    isInWord = isOfToken(byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".")
+  }
+  return nil
+}
+
+/// Whether enough follows the prefix, and more than the same few letters, as placeholders have.
+private func isWhole(_ shape: Shape, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  let rest = bytes.dropFirst(shape.prefix.count).prefix(while: isOfToken)
+  return rest.count >= shape.rest && rest.count { $0 == UInt8(ascii: ".") } >= shape.dots
+    && Set(rest).count > 5
+    && !rest.suffix(7).elementsEqual("EXAMPLE".utf8)
+}
+
+private func isOfToken(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+    true
+  default: false
+  }
+}
+
+/// Whether this is `-----BEGIN PRIVATE KEY-----`, with the name of any cipher in it.
+private func isPrivateKey(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  guard bytes.starts(with: "-----BEGIN ".utf8) else { return false }
+  let title = bytes.dropFirst("-----BEGIN ".utf8.count).prefix(40).prefix { $0 != UInt8(ascii: "-") }
+  return title.suffix("PRIVATE KEY".utf8.count).elementsEqual("PRIVATE KEY".utf8)
+}
+
+/// Whether `://` is followed by a user and a password that is no placeholder.
+private func hasPassword(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  guard bytes.starts(with: "://".utf8) else { return false }
+  let authority = bytes.dropFirst(3).prefix { !" \t\r\n/?#\"'`<>,".utf8.contains($0) }
+  guard let at = authority.lastIndex(of: UInt8(ascii: "@")),
+    let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":"))
+  else { return false }
+  let password = authority[authority.index(after: colon)..<at]
+  guard let first = password.first, !"${%*".utf8.contains(first) else { return false }
+  return Set(password).count > 1
+}
