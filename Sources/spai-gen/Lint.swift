@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import KubernetesAPI
 internal import Linting
 internal import Reporting
 internal import SpaiGen
@@ -20,6 +21,7 @@ struct Lint: AsyncParsableCommand {
         spai-gen lint
         spai-gen lint --profile strict --report sarif=lint.sarif
         spai-gen lint manifests/ --fail-on warning
+        spai-gen lint manifests/ --pss restricted@1.36
         spai-gen lint --baseline lint-baseline.txt
       """
   )
@@ -32,6 +34,14 @@ struct Lint: AsyncParsableCommand {
 
   @Option(help: "How much is asked: \(LintRule.Profile.allCases.map(\.name).joined(separator: ", ")).")
   var profile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what a level of the Pod Security Standards refuses.",
+      valueName: "restricted@1.36"
+    )
+  )
+  var pss: String?
 
   @Option(help: "Only this tenant.")
   var tenant: String?
@@ -51,6 +61,7 @@ struct Lint: AsyncParsableCommand {
     try read(&sources, reporting: &findings)
     var configuration = readLintConfiguration(in: Folder(inputs.root), &sources, reporting: &findings)
     if let profile { configuration.profile = try chosen(profile) }
+    if let pss { try restrict(&configuration, to: pss) }
     let result =
       paths.isEmpty
       ? try await lintTenants(configuration, &sources, reporting: &findings)
@@ -82,6 +93,21 @@ struct Lint: AsyncParsableCommand {
     var plan = LintPlan(configuration, sources)
     if let baseline { plan.baseline = readBaseline(baseline, reporting: &findings) }
     return plan
+  }
+
+  /// Leaves one level of the Pod Security Standards, as the admission plugin of a version decides it.
+  private func restrict(_ configuration: inout LintConfiguration, to pss: String) throws {
+    let parts = pss.split(separator: "@", maxSplits: 1).map(String.init)
+    let minor =
+      parts.count > 1
+      ? KubernetesVersion(parsing: parts[1])?.minor : KubernetesVersion.supported.upperBound.minor
+    guard let level = parts.first.flatMap(PodSecurityLevel.init(rawValue:)), let minor else {
+      throw ValidationError(
+        "--pss takes baseline or restricted, and a version, as in restricted@1.36; not '\(pss)'."
+      )
+    }
+    for rule in LintRule.all { configuration.switches[rule.name] = rule.name == "pss-\(level.rawValue)" }
+    configuration.settings.kubernetesMinor = minor
   }
 
   private func chosen(_ profile: String) throws -> LintRule.Profile {
@@ -136,7 +162,9 @@ struct Lint: AsyncParsableCommand {
     options.tenant = tenant
     options.workers = Console.processorCount
     var configuration = configuration
+    let minor = configuration.settings.kubernetesMinor
     configuration.settings.take(workspace.repository.platform)
+    if pss != nil { configuration.settings.kubernetesMinor = minor }
     let plan = plan(configuration, sources, reporting: &findings)
     options.lint = plan
     let outcome = await build(workspace, in: folder, options: options)

@@ -96,6 +96,9 @@ extension LintSettings {
         platform.network.gateway.namespace.value,
       ]
     )
+    if let minor = platform.kubernetes.value.rawValue.split(separator: ".").last.flatMap({ Int($0) }) {
+      kubernetesMinor = minor
+    }
     registries += platform.registries.items.map(\.value.host.value)
   }
 }
