@@ -25,7 +25,11 @@ extension ResourceRenderer {
           "Role",
           named: deployerRole,
           in: unit,
-          ["rules": .list(releasing + (unit.platform.capabilities.argoRollouts == nil ? [] : releasingRollouts))]
+          [
+            "rules": .list(
+              releasing + (unit.platform.capabilities.argoRollouts == nil ? [] : releasingRollouts)
+            )
+          ]
         )
       )
     }

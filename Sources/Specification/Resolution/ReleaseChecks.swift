@@ -8,6 +8,7 @@ extension Resolver {
     let owner = "service '\(name)'"
     if spec.stateful.value, rollout.strategy.value != .rolling {
       findings.report(.statefulRelease(rollout.strategy, spec.stateful, owner))
+      return
     }
     switch rollout.strategy.value {
     case .rolling, .recreate: return
@@ -183,7 +184,8 @@ extension Diagnostic {
       "'rollout.\(field)' of \(owner) needs capability 'gatewayAPI'",
       at: place.span.map { Label($0, "divides requests, which an Ingress cannot") },
       related: platform.span.map { [Label($0, "this platform does not have it")] } ?? [],
-      help: "Use 'rollout.strategy: canary' with 'routing: pods', which needs no operator, or add the capability."
+      help:
+        "Use 'rollout.strategy: canary' with 'routing: pods', which needs no operator, or add the capability."
     )
   }
 

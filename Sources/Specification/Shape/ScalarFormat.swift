@@ -137,7 +137,10 @@ extension ScalarFormat {
     decimalProblem($0)
   }
 
-  package static let httpURL = ScalarFormat("a URL such as http://prometheus.monitoring:9090", types: [.string]) {
+  package static let httpURL = ScalarFormat(
+    "a URL such as http://prometheus.monitoring:9090",
+    types: [.string]
+  ) {
     text in
     let isURL = ["http://", "https://"].contains { text.hasPrefix($0) && text != $0 }
     return isURL && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? nil : "is none of http or https"
