@@ -4,7 +4,9 @@ internal import YAMLSyntax
 
 extension ResourceRenderer {
   /// One pod at a time may leave for a drain; none is made where only one pod may exist, because it would
-  /// hold every drain for ever or mean nothing. Versions that stand side by side have one each, so that one that
+  /// hold every drain for ever or mean nothing.
+  ///
+  /// Versions that stand side by side have one each, so that one that
   /// fails does not hold the drains of the other.
   static let podDisruptionBudget = ResourceRenderer("PodDisruptionBudget") { unit in
     let services = unit.podSets.filter { $0.maximum.value > 1 }.map(\.workload)
