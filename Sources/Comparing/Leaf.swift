@@ -55,7 +55,7 @@ let containerLists: Set<String> = ["containers", "initContainers", "ephemeralCon
 func podTemplatePath(of groupKind: String) -> [String]? {
   switch groupKind {
   case "apps/Deployment", "apps/StatefulSet", "apps/DaemonSet", "apps/ReplicaSet", "batch/Job",
-    "ReplicationController":
+    "ReplicationController", "argoproj.io/Rollout":
     ["spec", "template"]
   case "batch/CronJob": ["spec", "jobTemplate", "spec", "template"]
   case "jobset.x-k8s.io/JobSet": ["spec", "replicatedJobs", "template", "spec", "template"]

@@ -18,6 +18,7 @@ package enum Derivation: UInt8, CaseIterable, Sendable {
   case quota
   case gpuClass
   case queueShare
+  case canaryShare
   case securityDefault
 
   /// The rule in one sentence.
@@ -54,6 +55,8 @@ package enum Derivation: UInt8, CaseIterable, Sendable {
       "The tier's quota, or the tenant's own within the tier's limits."
     case .queueShare:
       "The quota less the peak of the services, and the share that the tier may borrow."
+    case .canaryShare:
+      "As many pods beside the service's as make the canary's weight, rounded up to a whole one."
     case .gpuClass:
       "What the GPU class of the platform says about resource, nodes and runtime."
     case .securityDefault:

@@ -3,6 +3,7 @@
 extension ResourceRenderer {
   /// The value of each file in `Renderers`, in the order of their names.
   package static let all: [ResourceRenderer] = [
+    .analysisTemplate,
     .clusterQueue,
     .configMap,
     .cronJob,
@@ -23,6 +24,7 @@ extension ResourceRenderer {
     .resourceQuota,
     .role,
     .roleBinding,
+    .rollout,
     .scaledJob,
     .scaledObject,
     .secretStore,

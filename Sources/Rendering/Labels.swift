@@ -6,6 +6,9 @@ internal import YAMLSyntax
 /// The prefix of labels and annotations of our own.
 let ownPrefix = "spai.dev"
 
+/// Which of several versions of one service a pod is.
+private let trackLabel = "\(ownPrefix)/track"
+
 extension TenantUnit {
   /// The labels of every object of the unit: whose it is, and what it holds.
   var labels: [(String, Node)] {
@@ -36,13 +39,16 @@ extension TenantUnit {
     if let category = workload.category {
       labels.append(("app.kubernetes.io/component", Node(category)))
     }
-    let tag = workload.container.image.tag
+    let tag = workload.version
     labels.append(("app.kubernetes.io/version", Node(labelSafe(tag.value), origin: tag.origin)))
     return labels + workload.pod.labels.items.map { ($0.name, Node($0.value)) }
   }
 
   /// The labels by which a workload's pods are found: never tier, version or environment, because a selector
   /// can not be changed once the object exists.
+  ///
+  /// The pods of a track are found by it as well, so that no two controllers count each other's; they are still
+  /// pods of the workload for whatever does not ask for the track.
   func selector(of workload: Workload) -> [(String, Node)] {
     func identity(_ text: String, _ origin: Origin) -> Node {
       Node(text, origin: Origin(span: origin.span, derivation: .identity))
@@ -50,11 +56,11 @@ extension TenantUnit {
     return [
       ("app.kubernetes.io/instance", identity(tenant.name, tenant.header.origin)),
       ("app.kubernetes.io/name", identity(workload.name, workload.origin)),
-    ]
+    ] + (workload.track.map { [(trackLabel, identity($0, workload.origin))] } ?? [])
   }
 
-  func selectorNode(of workload: Workload) -> Node {
-    .map(selector(of: workload)) ?? [:]
+  func selectorNode(of workload: Workload, track: Node? = nil) -> Node {
+    .map(selector(of: workload) + (track.map { [(trackLabel, $0)] } ?? [])) ?? [:]
   }
 }
 
@@ -102,7 +108,7 @@ extension KubernetesObject {
     self.init(
       apiVersion,
       kind,
-      name: name ?? workload.name,
+      name: name ?? workload.objectName,
       namespace: unit.namespace.value,
       labels: Mapping(unit.labels(of: workload) + labels),
       annotations: Mapping(

@@ -51,7 +51,7 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help:
-      "The release strategy of all services: \(ReleaseStrategy.allCases.map(\.rawValue).joined(separator: ", "))."
+      "The release strategy of all services without state: \(ReleaseStrategy.allCases.map(\.rawValue).joined(separator: ", "))."
   )
   var strategy: ReleaseStrategy?
 
@@ -115,7 +115,7 @@ struct Build: AsyncParsableCommand {
       .map { try repository.known($0, "tenant", repository.tenants.names + repository.brokenTenants) }
     options.namespace = namespace ?? Console.environmentVariable("NAMESPACE") ?? settings.namespace?.value
     options.service = service
-    options.overrides.strategy = try strategy ?? strategyFromEnvironment() ?? settings.strategy?.value
+    options.overrides.strategy = try strategy ?? strategyFromEnvironment()
     let workers = jobs ?? Console.environmentVariable("PARALLEL_JOBS").flatMap { Int($0) }
     options.workers = min(max(1, workers ?? settings.parallelJobs?.value ?? Console.processorCount), 256)
     options.verifies = verify

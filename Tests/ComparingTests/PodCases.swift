@@ -20,7 +20,30 @@ private func security(_ fields: String) -> String { container("securityContext: 
 
 private let plain = container("args: [a]")
 
+private func rollout(_ deployment: String) -> String {
+  deployment.replacing("apps/v1\n  kind: Deployment", with: "argoproj.io/v1alpha1\n  kind: Rollout")
+    .replacing("apps/v1\nkind: Deployment", with: "argoproj.io/v1alpha1\nkind: Rollout")
+}
+
 let podCases: [FieldCase] = [
+  FieldCase(
+    "image of a Rollout",
+    rollout(plain),
+    rollout(container("args: [a]", image: "r.example.com/api:2")),
+    "pods-restart, image"
+  ),
+  FieldCase(
+    "privilege in a Rollout",
+    rollout(plain),
+    rollout(container("args: [a], securityContext: {privileged: true}")),
+    "security-relaxed, pods-restart"
+  ),
+  FieldCase(
+    "replicas of a Rollout",
+    rollout(deployment("{containers: []}", "replicas: 2")),
+    rollout(deployment("{containers: []}", "replicas: 3")),
+    "replicas"
+  ),
   FieldCase("image", plain, container("args: [a]", image: "r.example.com/api:2"), "pods-restart, image"),
   FieldCase(
     "image and version",

@@ -37,8 +37,11 @@ import YAMLSyntax
       }
     }
     #expect(count > 1500)
-    let unexplained = survivors.filter { survivor in !remainder.contains { $0.covers(survivor) } }
+    let unexplained = survivors.filter { survivor in
+      !remainder.contains { $0.covers(survivor) } && !looseParts.contains { survivor.contains(": \($0)") }
+    }
     #expect(unexplained.sorted() == [])
+    #expect(looseParts.filter { part in !survivors.contains { $0.contains(": \(part)") } } == [])
     let needless = remainder.filter { reason in !survivors.contains { reason.covers($0) } }
     #expect(needless.map(\.ending) == [])
   }
@@ -78,9 +81,16 @@ private let remainder =
     "max{}",
     "hard{}", "maxAllowed{}", "borrowingLimit", "nominalQuota",
   ].map { Survivor("retyped", $0, "a quantity may be a number") }
-  + [".port", "targetPort", "maxSurge", "maxUnavailable"].map {
+  + [".port", "targetPort", "maxSurge", "maxUnavailable", "failureLimit", "pause.duration"].map {
     Survivor("retyped", $0, "an integer or a string, and the rules over names are another stage's")
   }
+
+/// What the definition of a kind leaves to its controller; pods are held to the rules of another stage all the same.
+private let looseParts = [
+  "Rollout spec.strategy.canary.trafficRouting.plugins.", "Rollout spec.template.spec.volumes[].",
+  "Rollout spec.template.spec.containers[].resources.limits.",
+  "Rollout spec.template.spec.containers[].resources.requests.",
+]
 
 /// One change of an object.
 private struct Mutation {

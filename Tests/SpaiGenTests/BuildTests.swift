@@ -238,9 +238,19 @@ import Testing
       lines.append(line)
     }
     try project.write(lines.joined(separator: "\n"), to: "templates/platform.yaml")
+    // What only a gateway can do has no fallback: it is the one error.
+    let (_, refused) = try await project.build()
+    let error =
+      "error[SPAI1381]: 'rollout.strategy: abTest' of service 'backend' needs capability 'gatewayAPI'"
+    #expect(refused.filter { !$0.contains("warning[") }.map { $0.hasSuffix(error) } == [true], "\(refused)")
+    let radio = try project.text("tenants/nordic-radio.yaml")
+    try project.write(
+      radio.replacing("strategy: abTest", with: "strategy: recreate"),
+      to: "tenants/nordic-radio.yaml"
+    )
     let (outcome, findings) = try await project.build()
     #expect(outcome?.units.contains { $0.isFailed } == false)
-    #expect(findings.count == 7)
+    #expect(findings.count == 11)
     #expect(findings.allSatisfy { $0.contains("warning[SPAI1328]: without capability") })
     let names = try project.output().keys
     #expect(names.contains { $0.contains("/ingress.networking.k8s.io-") })

@@ -45,12 +45,18 @@ struct Golden: CustomTestStringConvertible, Sendable {
     sections.first { $0.head == head }?.body
   }
 
+  /// A disk with the base platform.
+  static func base() throws -> MemoryDisk {
+    let disk = MemoryDisk()
+    for path in try folder.files(below: "base") {
+      disk.write(String(decoding: try folder.read("base/\(path)") ?? [], as: UTF8.self), to: path)
+    }
+    return disk
+  }
+
   /// A disk with the base platform and the changes of the case; before it, only those headed by `both`.
   func disk(before: Bool = false) throws -> MemoryDisk {
-    let disk = MemoryDisk()
-    for path in try Self.folder.files(below: "base") {
-      disk.write(String(decoding: try Self.folder.read("base/\(path)") ?? [], as: UTF8.self), to: path)
-    }
+    let disk = try Self.base()
     for (head, body) in sections {
       var words = head.split(separator: " ").map(String.init)
       let isOfBoth = words.first == "both"

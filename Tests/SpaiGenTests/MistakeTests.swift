@@ -24,7 +24,7 @@ import Testing
           env: {API_TOKEN: abc, 1BAD: x}
           ports: {http: {port: 70000}}
           probes: {liveness: {period: 10}}
-          rollout: {strategy: canary}
+          rollout: {strategy: canry}
           image: {tag: "a b"}
           volumes: {Cache: {mount: cache}}
           expose: []
@@ -54,7 +54,7 @@ import Testing
     "14:27: error[SPAI1105]: name '1BAD' in 'services.backend.env' of Tenant 'broken' is not a variable name such as LOG_LEVEL",
     "15:26: error[SPAI1104]: 'services.backend.ports.http.port' of Tenant 'broken' is '70000', not a whole number from 1 to 65535",
     "16:33: error[SPAI1103]: 'services.backend.probes.liveness.period' of Tenant 'broken' is the number '10', not a duration such as 30s, 5m or 1h30m",
-    "17:25: error[SPAI1104]: 'services.backend.rollout.strategy' of Tenant 'broken' is 'canary', not one of rolling, recreate",
+    "17:25: error[SPAI1104]: 'services.backend.rollout.strategy' of Tenant 'broken' is 'canry', not one of rolling, recreate, blueGreen, canary, abTest",
     "18:18: error[SPAI1104]: 'services.backend.image.tag' of Tenant 'broken' is 'a b', not an image tag such as 2.4.1",
     "19:15: error[SPAI1105]: name 'Cache' in 'services.backend.volumes' of Tenant 'broken' is not a DNS label such as backend",
     "19:30: error[SPAI1104]: 'services.backend.volumes.Cache.mount' of Tenant 'broken' is 'cache', not an absolute path such as /data",

@@ -34,7 +34,8 @@ func boundLostWith(_ object: ReviewedObject) -> String? {
 let replicaRules: [FieldRule] = [
   FieldRule(.replicas, "another number of pods runs") { leaf in
     switch leaf.kind {
-    case "apps/Deployment", "apps/StatefulSet", "apps/ReplicaSet": leaf.isAt("spec", "replicas")
+    case "apps/Deployment", "apps/StatefulSet", "apps/ReplicaSet", "argoproj.io/Rollout":
+      leaf.isAt("spec", "replicas")
     case "autoscaling/HorizontalPodAutoscaler": leaf.isAt("spec", "minReplicas")
     case "keda.sh/ScaledObject", "keda.sh/ScaledJob":
       leaf.isAt("spec", "minReplicaCount") || leaf.isAt("spec", "idleReplicaCount")

@@ -9,7 +9,7 @@ private func isRestart(_ leaf: Leaf) -> Bool {
   guard leaf.podNames != nil else { return false }
   let tree = leaf.newObject.tree
   return switch leaf.kind {
-  case "apps/Deployment": true
+  case "apps/Deployment", "argoproj.io/Rollout": true
   case "apps/StatefulSet", "apps/DaemonSet": tree.text("spec", "updateStrategy", "type") != "OnDelete"
   // KEDA ends the jobs of a changed ScaledJob unless it is told to wait for them.
   case "keda.sh/ScaledJob": tree.text("spec", "rollout", "strategy") != "gradual"

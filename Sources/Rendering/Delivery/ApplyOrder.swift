@@ -29,7 +29,7 @@ enum ApplyOrder: Int, Comparable {
       case "role", "rolebinding": .roles
       case "networkpolicy", "appproject": .policies
       case "configmap", "secretstore", "externalsecret", "triggerauthentication", "resourceclaimtemplate",
-        "localqueue", "persistentvolumeclaim":
+        "localqueue", "persistentvolumeclaim", "analysistemplate":
         .configuration
       case "horizontalpodautoscaler", "verticalpodautoscaler", "scaledobject": .autoscalers
       case "httproute", "ingress": .routes

@@ -42,10 +42,30 @@ func argoCDObjects(of unit: TenantUnit, _ argoCD: Spanned<ArgoCD>) -> [Kubernete
         project: name,
         folder: "\(unit.environment.name)/\(unit.tenant.name)",
         recurses: !unit.platform.delivery.kustomize.value,
-        to: destination
+        to: destination,
+        ignoring: releaseFields(of: unit)
       )
     ),
   ]
+}
+
+/// The fields that Argo Rollouts moves while a release is under way, which must not be set back.
+private func releaseFields(of unit: TenantUnit) -> [Node] {
+  unit.services.flatMap { service -> [Node] in
+    guard case .rollout(_, let byGateway) = service.release else { return [] }
+    let released = service.spec.rollout.strategy.value == .blueGreen ? [service.name] : []
+    let services = (released + service.releaseServices.map { "\(service.name)-\($0)" }).map { name -> Node in
+      [
+        "group": "", "kind": "Service", "name": Node(name),
+        "jsonPointers": ["/spec/selector/rollouts-pod-template-hash"],
+      ]
+    }
+    let route: Node = [
+      "group": "gateway.networking.k8s.io", "kind": "HTTPRoute", "name": Node(service.name),
+      "jqPathExpressions": [".spec.rules[]?.backendRefs[]?.weight"],
+    ]
+    return services + (byGateway ? [route] : [])
+  }
 }
 
 /// The applications of an environment as a whole: one for what is cluster-scoped, and one for all applications,
@@ -138,14 +158,17 @@ extension ArgoCD {
   ///   - folder: Its folder below `out/`.
   ///   - recurses: Whether to look into folders below, where there is no index to tell.
   ///   - destination: Where to apply.
+  ///   - ignored: What others than git decide.
   /// - Returns: The spec of the Application.
   fileprivate func application(
     project: String,
     folder: String,
     recurses: Bool,
-    to destination: [(String, Node)]
+    to destination: [(String, Node)],
+    ignoring ignored: [Node] = []
   ) -> Node {
-    [
+    let respects: [Node] = ignored.isEmpty ? [] : ["RespectIgnoreDifferences=true"]
+    return [
       "project": Node(project),
       "source": [
         "repoURL": Node(repository),
@@ -156,15 +179,17 @@ extension ArgoCD {
       "destination": .map(destination),
       "syncPolicy": [
         "automated": automated.value ? ["prune": true, "selfHeal": true] : nil,
-        "syncOptions": [
-          "CreateNamespace=false", "ServerSideApply=true", "PruneLast=true", "ApplyOutOfSyncOnly=true",
-        ],
+        "syncOptions": .list(
+          ["CreateNamespace=false", "ServerSideApply=true", "PruneLast=true", "ApplyOutOfSyncOnly=true"]
+            + respects
+        ),
         // Until the namespace is there, and with what has come into git meanwhile.
         "retry": [
           "limit": 10, "refresh": true,
           "backoff": ["duration": "10s", "factor": 2, "maxDuration": "5m"],
         ],
       ],
+      "ignoreDifferences": .list(ignored),
     ]
   }
 }

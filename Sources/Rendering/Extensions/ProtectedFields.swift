@@ -15,6 +15,9 @@ private let fieldsOfPath: [String: [String]] = [
   "probes": ["startupProbe", "readinessProbe", "livenessProbe"],
   "replicas": ["replicas", "minReplicas", "maxReplicas", "minReplicaCount", "maxReplicaCount"],
   "resources": ["resources"],
+  "rollout": [
+    "strategy", "updateStrategy", "minReadySeconds", "progressDeadlineSeconds", "revisionHistoryLimit",
+  ],
   "security": [
     "securityContext", "hostNetwork", "hostPID", "hostIPC", "hostUsers", "hostPath", "hostPort",
     "serviceAccountName", "serviceAccount", "automountServiceAccountToken", "runtimeClassName",

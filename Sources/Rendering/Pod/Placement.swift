@@ -41,8 +41,6 @@ func tolerations(_ workload: Workload, in unit: TenantUnit) -> Node? {
 func topologySpread(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> Node? {
   guard !kind.isSingle else { return nil }
   let placement = workload.pod.placement
-  var isDeployment = false
-  if case .deployment = kind { isDeployment = true }
   func constraint(_ key: String, _ preference: Spanned<Preference>) -> Node? {
     guard preference.value != .off else { return nil }
     return [
@@ -53,7 +51,7 @@ func topologySpread(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) 
         origin: preference.origin
       ),
       "labelSelector": ["matchLabels": unit.selectorNode(of: workload)],
-      "matchLabelKeys": isDeployment ? ["pod-template-hash"] : nil,
+      "matchLabelKeys": kind.revisionLabel.map { [$0] },
     ]
   }
   return .list(

@@ -6,13 +6,14 @@ internal import YAMLSyntax
 /// Which controller a pod runs under: what it may carry follows from that.
 enum PodKind {
   case deployment(ServiceSpec)
+  case rollout(ServiceSpec)
   case statefulSet(ServiceSpec)
   case stream(JobSpec)
   case job(JobSpec)
 
   var probes: Probes? {
     switch self {
-    case .deployment(let spec), .statefulSet(let spec): spec.probes
+    case .deployment(let spec), .rollout(let spec), .statefulSet(let spec): spec.probes
     case .stream(let spec): spec.modes.probes
     case .job: nil
     }
@@ -23,10 +24,20 @@ enum PodKind {
     if case .job = self { false } else { true }
   }
 
+  /// The label by which the controller tells pods of one revision from those of another.
+  var revisionLabel: Node? {
+    switch self {
+    case .deployment: "pod-template-hash"
+    case .rollout: "rollouts-pod-template-hash"
+    case .statefulSet, .stream, .job: nil
+    }
+  }
+
   /// Whether there is never more than one pod, so that there is nothing to spread.
   var isSingle: Bool {
     switch self {
-    case .deployment(let spec), .statefulSet(let spec): spec.replicas.maximum?.value == 1
+    case .deployment(let spec), .rollout(let spec), .statefulSet(let spec):
+      spec.replicas.maximum?.value == 1
     case .stream(let spec): spec.modes.scale?.maximum.value == 1
     case .job: true
     }
@@ -68,7 +79,7 @@ private func podSpec(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit)
   let stateful =
     switch kind {
     case .statefulSet, .stream: true
-    case .deployment, .job: false
+    case .deployment, .rollout, .job: false
     }
   let security = workload.container.security
   return [

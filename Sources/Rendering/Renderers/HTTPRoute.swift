@@ -14,6 +14,7 @@ extension ResourceRenderer {
         "HTTPRoute",
         of: service.workload,
         in: unit,
+        annotations: endOfTest(service),
         [
           "spec": [
             "parentRefs": [
@@ -23,17 +24,7 @@ extension ResourceRenderer {
               ]
             ],
             "hostnames": [unit.host(of: service, expose)],
-            "rules": [
-              [
-                "matches": [["path": ["type": "PathPrefix", "value": Node(expose.path)]]],
-                "backendRefs": [
-                  [
-                    "group": "", "kind": "Service", "name": Node(service.name),
-                    "port": servicePort(service, expose), "weight": 1,
-                  ]
-                ],
-              ]
-            ],
+            "rules": .list(routeRules(service, expose)),
           ]
         ]
       )

@@ -5,19 +5,19 @@ internal import YAMLSyntax
 extension ResourceRenderer {
   /// Keeps the use of a service's resources at the declared share, by adding and removing pods.
   static let horizontalPodAutoscaler = ResourceRenderer("HorizontalPodAutoscaler") { unit in
-    unit.services.filter(\.isScaled).map { service in
-      let autoscaling = service.spec.autoscaling
+    unit.podSets.filter(\.isScaled).map { set in
+      let autoscaling = set.service.spec.autoscaling
       return KubernetesObject(
         "autoscaling/v2",
         "HorizontalPodAutoscaler",
-        of: service.workload,
+        of: set.workload,
         in: unit,
         [
           "spec": [
-            "scaleTargetRef": service.reference,
-            "minReplicas": Node(service.minimum),
-            "maxReplicas": Node(service.maximum),
-            "metrics": .list(metrics(service)),
+            "scaleTargetRef": set.reference,
+            "minReplicas": Node(set.minimum),
+            "maxReplicas": Node(set.maximum),
+            "metrics": .list(metrics(set.service)),
             "behavior": [
               "scaleUp": behavior(autoscaling.scaleUp), "scaleDown": behavior(autoscaling.scaleDown),
             ],
@@ -25,16 +25,6 @@ extension ResourceRenderer {
         ]
       )
     }
-  }
-}
-
-extension Specification.Service {
-  /// How autoscalers name the workload.
-  var reference: Node {
-    [
-      "apiVersion": "apps/v1", "kind": Node(spec.stateful.value ? "StatefulSet" : "Deployment"),
-      "name": Node(name),
-    ]
   }
 }
 

@@ -14,7 +14,7 @@ extension ResourceRenderer {
           "Role",
           named: readerRole,
           in: unit,
-          ["rules": .list(reading)]
+          ["rules": .list(reading + (unit.platform.capabilities.argoRollouts == nil ? [] : readingRollouts))]
         )
       )
     }
@@ -25,7 +25,11 @@ extension ResourceRenderer {
           "Role",
           named: deployerRole,
           in: unit,
-          ["rules": .list(releasing)]
+          [
+            "rules": .list(
+              releasing + (unit.platform.capabilities.argoRollouts == nil ? [] : releasingRollouts)
+            )
+          ]
         )
       )
     }
@@ -61,6 +65,18 @@ private let reading: [Node] = {
     rule("policy", ["poddisruptionbudgets"], verbs),
   ]
 }()
+
+/// How far a release is, and what it was measured to be.
+private let readingRollouts: [Node] = [
+  rule(rolloutGroup, ["analysisruns", "analysistemplates", "rollouts"], ["get", "list", "watch"])
+]
+
+/// A release is promoted or given up by its status.
+private let releasingRollouts: [Node] = [
+  rule(rolloutGroup, ["rollouts", "rollouts/status"], ["patch"])
+]
+
+private let rolloutGroup = "argoproj.io"
 
 /// A rollout is restarted by a patch, scaled by its scale, and a job is started from a CronJob.
 private let releasing: [Node] = [

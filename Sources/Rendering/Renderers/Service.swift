@@ -16,16 +16,55 @@ extension ResourceRenderer {
         [
           "spec": [
             "type": "ClusterIP",
-            "selector": unit.selectorNode(of: workload),
+            "selector": selector(service, in: unit),
             "ports": .list(ports(workload)),
             "trafficDistribution": trafficDistribution(unit),
           ]
         ]
       )
-      let addresses = workload.container.ports.isEmpty ? [] : [main]
+      let versions = service.releaseServices.map { version($0, of: service, in: unit) }
+      let addresses = workload.container.ports.isEmpty ? [] : [main] + versions
       return service.spec.stateful.value ? addresses + [headless(workload, in: unit)] : addresses
     } + unit.jobs.filter { unit.namesPods(of: $0) }.map { headless($0.workload, in: unit) }
   }
+}
+
+/// Everybody's address is that of all pods, or of one version where the others are for those who ask for them.
+///
+/// Argo Rollouts adds to the selectors of the Services that it knows.
+private func selector(_ service: Specification.Service, in unit: TenantUnit) -> Node {
+  let rollout = service.spec.rollout
+  guard case .tracks = service.release else { return unit.selectorNode(of: service.workload) }
+  switch rollout.strategy.value {
+  case .blueGreen:
+    return unit.selectorNode(of: service.workload, track: Node(rollout.blueGreen.active))
+  case .abTest: return unit.selectorNode(of: service.workload, track: "a")
+  case .rolling, .recreate, .canary: return unit.selectorNode(of: service.workload)
+  }
+}
+
+/// The address of one version, for those who ask for it: the gateway, a measurement, a test before the switch.
+private func version(_ name: String, of service: Specification.Service, in unit: TenantUnit)
+  -> KubernetesObject
+{
+  let workload = service.workload
+  var isTrack = false
+  if case .tracks = service.release { isTrack = true }
+  return KubernetesObject(
+    "v1",
+    "Service",
+    named: "\(service.name)-\(name)",
+    of: workload,
+    in: unit,
+    [
+      "spec": [
+        "type": "ClusterIP",
+        "selector": unit.selectorNode(of: workload, track: isTrack ? Node(name) : nil),
+        "ports": .list(ports(workload)),
+        "trafficDistribution": trafficDistribution(unit),
+      ]
+    ]
+  )
 }
 
 /// Names of single pods, also while they are starting.

@@ -18,7 +18,7 @@ extension ResourceRenderer {
           [
             "spec": [
               "serviceName": Node(workload.headlessName),
-              "replicas": service.isScaled ? nil : Node(service.minimum),
+              "replicas": service.podSets.contains(where: \.isScaled) ? nil : Node(service.minimum),
               "revisionHistoryLimit": Node(service.spec.rollout.history),
               "minReadySeconds": .seconds(service.spec.rollout.minReady),
               "selector": ["matchLabels": unit.selectorNode(of: workload)],

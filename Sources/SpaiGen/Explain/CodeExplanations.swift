@@ -104,6 +104,16 @@ private let lines = """
   SPAI1350 two-engines: Two GitOps engines that apply the same objects undo each other's work.
   SPAI1351 engine-namespace: A tenant in the engine's own namespace could change what the engine applies for others.
   SPAI1352 shared-application: Two units would be one application of Argo CD, which would prune the other's objects.
+  SPAI1380 stateful-release: Pods with names and storage of their own exist once; two versions cannot stand side by side.
+  SPAI1381 no-request-matching: Only the Gateway API divides requests by what they carry; an Ingress cannot, and pods do not ask.
+  SPAI1382 unexposed-release: The gateway divides the requests that come through it, so the service has to be exposed.
+  SPAI1383 no-variant: An A/B test says what is tested, on whom, and until when; nothing of that can be guessed.
+  SPAI1384 falling-steps: Each step of a canary gives it more than the one before; the last one is followed by everything.
+  SPAI1385 ambiguous-match: Requests get the variant by one header or one cookie, so that everyone can say which it was.
+  SPAI1386 ambiguous-check: A measurement has one bound: the least for a rate of success, the most for a latency.
+  SPAI1387 taken-release-name: Each version of a service has objects of its own, named after it; another workload has the name.
+  SPAI1388 unknown-argument: A query knows the new version by 'service', 'namespace' and 'hash'; any other stops the release.
+  SPAI1389 portless-release: A blue-green switch changes whom the Service asks, and a service without ports has none.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.

@@ -379,6 +379,7 @@ capabilities:
   keda: keda.sh/v1alpha1 # streams and event jobs follow what waits for them
   kueue: kueue.x-k8s.io/v1beta2 # jobs wait until all their pods have room
   jobSet: jobset.x-k8s.io/v1alpha2 # distributed training starts and fails as one
+  argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
 
 storageClasses:
   standard:
@@ -747,6 +748,22 @@ volumes:
   cache:
     mount: /var/cache/backend
     size: 256Mi
+
+# How a new version is measured where a tenant chooses canary or blueGreen; see Docs/releases.md.
+rollout:
+  analysis:
+    server: http://prometheus.monitoring:9090
+    checks:
+      success-rate:
+        query: >-
+          sum(rate(http_requests_total{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*",code!~"5.."}[2m]))
+          / sum(rate(http_requests_total{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*"}[2m]))
+        atLeast: 0.995
+      latency:
+        query: >-
+          histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*"}[2m])))
+        atMost: 0.4
+    failures: 2
 
 probes:
   startup:
@@ -1257,7 +1274,11 @@ environments:
   production: {}
 
 services:
-  backend: {}
+  backend:
+    environments:
+      development:
+        rollout:
+          strategy: recreate # a pause is cheaper than a second pod
   auth:
     env:
       SESSION_LIFETIME: 24h
@@ -1307,6 +1328,16 @@ services:
         cidrs: [198.51.100.64/28]
         ports: [443]
         purpose: What is on air, from the studio.
+    environments:
+      production:
+        rollout: # does the new start page keep listeners longer?
+          strategy: abTest
+          abTest:
+            variant:
+              tag: 4.13.0
+              digest: sha256:3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea
+            cookie: {name: start-page, value: new}
+            until: 2027-01-31
 
   ml-service:
     gpu:

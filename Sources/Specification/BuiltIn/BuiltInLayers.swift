@@ -92,6 +92,16 @@ package struct BuiltInLayers: Sendable {
       minReady: 10s
       deadline: 10m
       history: 5
+      blueGreen:
+        active: blue
+        autoPromotion: false
+        scaleDownDelay: 5m
+      canary:
+        weight: 10
+        steps:
+          - {weight: 10, pause: 5m}
+          - {weight: 25, pause: 10m}
+          - {weight: 50, pause: 10m}
     """
 
   private static let jobText: StaticString = """

@@ -7,6 +7,7 @@ package struct Capabilities: SpecObject {
   package let keda: Spanned<KEDAVersion>?
   package let kueue: Spanned<KueueVersion>?
   package let jobSet: Spanned<JobSetVersion>?
+  package let argoRollouts: Spanned<ArgoRolloutsVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -15,7 +16,8 @@ package struct Capabilities: SpecObject {
     certManager: nil,
     keda: nil,
     kueue: nil,
-    jobSet: nil
+    jobSet: nil,
+    argoRollouts: nil
   )
 
   package static let shape = Shape(
@@ -28,6 +30,7 @@ package struct Capabilities: SpecObject {
     .optional("keda", "KEDA: streams and event jobs follow their source."),
     .optional("kueue", "Kueue: jobs wait in queues until all their pods have room."),
     .optional("jobSet", "JobSet: distributed runs start and fail as one."),
+    .optional("argoRollouts", "Argo Rollouts: new versions are measured, promoted and rolled back by steps."),
     make: Capabilities.init
   )
 }
@@ -59,6 +62,10 @@ package enum KueueVersion: String, SpecEnumeration {
 
 package enum JobSetVersion: String, SpecEnumeration {
   case v1alpha2 = "jobset.x-k8s.io/v1alpha2"
+}
+
+package enum ArgoRolloutsVersion: String, SpecEnumeration {
+  case v1alpha1 = "argoproj.io/v1alpha1"
 }
 
 /// The minor versions of Kubernetes that the output can be for.

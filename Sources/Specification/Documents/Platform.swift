@@ -255,7 +255,10 @@ package struct Settings: SpecObject {
     .optional("environment", "Build only this environment (--env, ENVIRONMENT).", .name),
     .optional("tenant", "Build only this tenant (--tenant, TENANT_ID).", .name),
     .optional("namespace", "Build only this namespace (--namespace, NAMESPACE).", .name),
-    .optional("strategy", "The release strategy of all services (--strategy, DEPLOYMENT_STRATEGY)."),
+    .optional(
+      "strategy",
+      "The release strategy of services that name none; --strategy and DEPLOYMENT_STRATEGY win over what they name."
+    ),
     .optional("dryRun", "Only list what would change (--dry-run, DRY_RUN)."),
     .optional("parallelJobs", "Units at a time (--jobs, PARALLEL_JOBS).", .integer(1...256)),
     .optional("priority", "The priority class of jobs that name none (PRIORITY).", .name),

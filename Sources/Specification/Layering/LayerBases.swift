@@ -17,6 +17,11 @@ package struct LayerBases: Sendable {
   /// Merges the bases of every combination that the repository declares.
   package init(_ repository: Repository, builtIn: BuiltInLayers) {
     var redundant: [Redundancy] = []
+    let lowest = repository.platform.settings.strategy.map { strategy in
+      let word = Node(strategy.value.rawValue, origin: strategy.origin)
+      return merge(builtIn.service, ["rollout": ["strategy": word]], redundant: &redundant)
+    }
+    let service = lowest ?? builtIn.service
     for tier in repository.tiers.all {
       for environment in repository.environments.all {
         func base(_ lowest: Node, _ template: Node, _ tier: Node, _ environment: Node) -> Node {
@@ -28,14 +33,14 @@ package struct LayerBases: Sendable {
         }
         for template in repository.serviceTemplates.all {
           services[key(template.header.name)] = base(
-            builtIn.service,
+            service,
             template.layer.node,
             tier.defaults.services.node,
             environment.defaults.services.node
           )
         }
         services[key("")] = base(
-          builtIn.service,
+          service,
           [:],
           tier.defaults.services.node,
           environment.defaults.services.node

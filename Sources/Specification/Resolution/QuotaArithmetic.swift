@@ -93,14 +93,6 @@ private func check(
   if worst.sum > limit.value { findings.report(.overQuota(what, limit, worst, unit)) }
 }
 
-extension Service {
-  /// The most pods at one time: the maximum, and the surge of a rollout.
-  package var peakPods: Int {
-    let replaces = spec.stateful.value || spec.rollout.strategy.value == .recreate
-    return maximum.value + (replaces ? 0 : spec.rollout.maxSurge.value.surge(of: maximum.value))
-  }
-}
-
 extension Job {
   /// The most pods at one time: those of one run, twice where runs may overlap; those of a stream or of all
   /// runs on events at their maximum.
@@ -171,7 +163,7 @@ extension TenantUnit {
         "Services",
         services.map { service in
           let ports = service.workload.container.ports.isEmpty ? 0 : 1
-          let count = ports + (service.spec.stateful.value ? 1 : 0)
+          let count = ports + (service.spec.stateful.value ? 1 : 0) + service.releaseServices.count
           return Term(
             workload: service.name,
             origin: service.workload.origin,

@@ -109,6 +109,8 @@ struct Resolver {
   let overrides: Overrides
   /// Names of workloads so far: services and jobs of a namespace share them.
   var names: [String: Origin] = [:]
+  /// Names that the versions of a service need, with the service and the strategy that needs them.
+  var releaseNames: [String: (service: String, strategy: Spanned<ReleaseStrategy>)] = [:]
 
   var platform: Platform { repository.platform }
 
@@ -133,6 +135,10 @@ struct Resolver {
       return false
     }
     names[name] = origin
+    if let (service, strategy) = releaseNames[name] {
+      findings.report(.takenReleaseName(name, strategy, origin, service: service))
+      return false
+    }
     if name.utf8.count > Self.longestName {
       findings.report(.longName(name, origin))
       return false

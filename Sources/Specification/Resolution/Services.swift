@@ -42,7 +42,7 @@ extension Resolver {
     return services.sorted { $0.name < $1.name }
   }
 
-  private func resolve(_ declared: DeclaredService, reporting findings: inout Findings) -> Service? {
+  private mutating func resolve(_ declared: DeclaredService, reporting findings: inout Findings) -> Service? {
     let owner = "service '\(declared.name)'"
     var template: ServiceTemplate?
     if let name = declared.service.template
@@ -64,7 +64,9 @@ extension Resolver {
       tenant.defaults.services.node, declared.service.layer.node,
       declared.service.environments[environment.name]?.node ?? [:],
     ]
-    if let strategy = overrides.strategy {
+    let isStateful = ([base] + layers).last { $0.mapping?["stateful"] != nil }?.mapping?["stateful"]
+    // Stateful services have one way to be released; "all services" cannot mean them.
+    if let strategy = overrides.strategy, isStateful.flatMap(Bool.init(node:)) != true {
       layers.append(["rollout": ["strategy": Node(strategy.rawValue)]])
     }
     guard
@@ -81,7 +83,7 @@ extension Resolver {
     let (minimum, maximum) = replicas(spec.replicas, owner: owner, reporting: &findings)
     let size = serviceSize(spec.container.resources, owner: owner, reporting: &findings)
     guard
-      let workload = workload(
+      var workload = workload(
         declared.name,
         declared.origin,
         category: declared.category ?? template?.about.category,
@@ -96,13 +98,15 @@ extension Resolver {
     checkFeasibility(
       workload,
       pods: maximum,
-      surges: spec.rollout.strategy.value == .rolling && !spec.rollout.maxSurge.value.isZero,
+      surges: spec.rollout.surges,
       ownsClaims: spec.stateful.value,
       owner: owner,
       reporting: &findings
     )
     checkRolloutTime(spec, origin: declared.origin, owner: owner, reporting: &findings)
-    return Service(workload: workload, spec: spec, minimum: minimum, maximum: maximum)
+    checkRelease(spec, declared.name, reporting: &findings)
+    let release = release(of: spec, &workload, minimum: minimum, maximum: maximum)
+    return Service(workload: workload, spec: spec, release: release, minimum: minimum, maximum: maximum)
   }
 
   /// The minimum and maximum of portfolio's rule "how tier and service meet".
@@ -152,7 +156,24 @@ extension Resolver {
 
 extension Service {
   func with(_ edges: [Edge], oldName: String?) -> Service {
-    Service(workload: workload.with(edges, oldName: oldName), spec: spec, minimum: minimum, maximum: maximum)
+    Service(
+      workload: workload.with(edges, oldName: oldName),
+      spec: spec,
+      release: release,
+      minimum: minimum,
+      maximum: maximum
+    )
+  }
+}
+
+extension Rollout {
+  /// Whether a new pod may start before an old one has ended.
+  fileprivate var surges: Bool {
+    switch strategy.value {
+    case .recreate: false
+    case .rolling: !maxSurge.value.isZero
+    case .blueGreen, .canary, .abTest: true
+    }
   }
 }
 

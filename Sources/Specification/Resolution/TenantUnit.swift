@@ -25,6 +25,7 @@ package struct TenantUnit: Sendable {
 package struct Service: Sendable {
   package let workload: Workload
   package let spec: ServiceSpec
+  package let release: Release
   package let minimum: Spanned<Int>
   package let maximum: Spanned<Int>
 
@@ -54,7 +55,11 @@ package struct Workload: Sendable {
   package let container: ContainerSpec
   package let pod: PodSpec
   package let size: Size
-  package let image: Spanned<String>
+  package var image: Spanned<String>
+  /// The release that the image is, for the version label.
+  package var version: Spanned<String>
+  /// Which of several versions of one service it is, where there are several.
+  package var track: String?
   package let pullSecret: Spanned<String>?
   package let priority: Spanned<String>?
   package let gpu: GPUShare?

@@ -51,7 +51,9 @@ extension Resolver {
       container: container,
       pod: pod,
       size: size,
-      image: reference(container.image, registry.value),
+      image: reference((container.image, registry.value)),
+      version: container.image.tag,
+      track: nil,
       pullSecret: registry.value.pullSecret,
       priority: priority,
       gpu: gpu(container.gpu, owner: owner, reporting: &findings),
@@ -60,7 +62,8 @@ extension Resolver {
     )
   }
 
-  private func reference(_ image: Image, _ registry: Registry) -> Spanned<String> {
+  func reference(_ pinned: (Image, Registry)) -> Spanned<String> {
+    let (image, registry) = pinned
     let path = "\(registry.host.value)/\(image.name.value):\(image.tag.value)"
     guard let digest = image.digest else { return Spanned(path, origin: image.tag.origin) }
     return Spanned("\(path)@\(digest.value)", origin: image.tag.origin)
@@ -108,6 +111,8 @@ extension Workload {
       pod: pod,
       size: size,
       image: image,
+      version: version,
+      track: track,
       pullSecret: pullSecret,
       priority: priority,
       gpu: gpu,

@@ -129,6 +129,28 @@ extension ScalarFormat {
     imageDigestProblem(text)
   }
 
+  package static let date = ScalarFormat("a day such as 2027-03-31", types: [.string]) { text in
+    dateProblem(text)
+  }
+
+  package static let decimal = ScalarFormat("a number such as 0.99", types: [.integer, .float, .string]) {
+    decimalProblem($0)
+  }
+
+  package static let httpURL = ScalarFormat(
+    "a URL such as http://prometheus.monitoring:9090",
+    types: [.string]
+  ) {
+    text in
+    let isURL = ["http://", "https://"].contains { text.hasPrefix($0) && text != $0 }
+    return isURL && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? nil : "is none of http or https"
+  }
+
+  /// A word that means itself in a header, a cookie and a regular expression.
+  package static let token = ScalarFormat("a word of letters, digits, '-' and '_'") { text in
+    tokenProblem(text)
+  }
+
   /// A number of pods, or a share of them.
   package static let countOrPercent = ScalarFormat(
     "a number such as 1, or a share such as 25%",

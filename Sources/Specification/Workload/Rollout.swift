@@ -8,6 +8,10 @@ package struct Rollout: SpecObject {
   package let minReady: Spanned<TimeSpan>
   package let deadline: Spanned<TimeSpan>
   package let history: Spanned<Int>
+  package let blueGreen: BlueGreen
+  package let canary: Canary
+  package let abTest: ABTest?
+  package let analysis: ReleaseAnalysis?
 
   package static let shape = Shape(
     "rollout",
@@ -18,6 +22,10 @@ package struct Rollout: SpecObject {
     .required("minReady", "How long a new pod must be ready to count."),
     .required("deadline", "When a rollout without progress has failed."),
     .required("history", "How many old versions are kept for a rollback.", .integer(0...50)),
+    .required("blueGreen", "For strategy blueGreen: two versions side by side, one of them in use."),
+    .required("canary", "For strategy canary: a new version gets a growing share of the requests."),
+    .optional("abTest", "For strategy abTest: who gets the other version, and until when."),
+    .optional("analysis", "What a new version is measured by before it goes on; needs Argo Rollouts."),
     make: Rollout.init
   )
 }
@@ -25,6 +33,9 @@ package struct Rollout: SpecObject {
 package enum ReleaseStrategy: String, SpecEnumeration {
   case rolling
   case recreate
+  case blueGreen
+  case canary
+  case abTest
 }
 
 /// How a pod ends.
