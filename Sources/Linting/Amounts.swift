@@ -12,12 +12,15 @@ extension Field {
   package var quantity: Quantity? { textOrNumber.flatMap { Quantity(parsing: $0) } }
 
   /// A number, or a percentage of a count; nil where it is neither.
-  package func share(of count: Int, roundingUp: Bool) -> Int? {
-    if let integer { return integer }
+  package func share(of whole: Int, roundingUp: Bool) -> Int? {
+    if let count { return count }
     guard let percent else { return nil }
-    let (product, overflow) = percent.multipliedReportingOverflow(by: count)
-    return overflow ? nil : (product + (roundingUp ? 99 : 0)) / 100
+    let (product, overflow) = percent.multipliedReportingOverflow(by: whole)
+    return overflow || product > .max - 99 ? nil : (product + (roundingUp ? 99 : 0)) / 100
   }
+
+  /// A number of pods, as far as one can be reckoned with: nobody runs a million of them.
+  package var count: Int? { integer.map { min(max($0, 0), 1_000_000) } }
 
   /// The number before a percent sign.
   package var percent: Int? {

@@ -16,13 +16,13 @@ package struct Autoscaler: Sendable {
     case "HorizontalPodAutoscaler":
       least = object.spec["minReplicas"]
       most = object.spec["maxReplicas"]
-      leastCount = least.integer ?? 1
-      mostCount = most.integer ?? leastCount
+      leastCount = least.count ?? 1
+      mostCount = most.count ?? leastCount
     case "ScaledObject":
       least = object.spec["minReplicaCount"]
       most = object.spec["maxReplicaCount"]
-      leastCount = least.integer ?? 0
-      mostCount = most.integer ?? 100
+      leastCount = least.count ?? 0
+      mostCount = most.count ?? 100
     default:
       return nil
     }
@@ -108,10 +108,14 @@ extension Autoscaler {
 }
 
 extension LintContext {
-  /// Whether a workload that an autoscaler names is nowhere: kinds that nobody here knows are elsewhere, and so are
-  /// those that the platform provides.
+  /// Whether a workload that an autoscaler names is nowhere.
+  ///
+  /// Kinds that nobody here knows are elsewhere, and so is all that a namespace without any workload names, and what
+  /// the platform provides.
   package func misses(_ target: ScaleTarget) -> Bool {
-    guard Workload.kinds.contains(target.kind) || target.kind == "DaemonSet" else { return false }
+    guard Workload.kinds.contains(target.kind),
+      Workload.kinds.contains(where: { !objects.ofKind($0, in: target.namespace).isEmpty })
+    else { return false }
     return objects.object(target.kind, named: target.name, in: target.namespace) == nil
       && settings.provided[target.kind]?.contains(target.name) != true
   }

@@ -81,6 +81,7 @@ extension LintRule {
     .resourceQuotaPresent,
     .restartPolicy,
     .rollingUpdateStrategy,
+    .rolloutNeedsSpareZone,
     .rolloutTakesAllDown,
     .severalGPUSlices,
     .singleReplica,

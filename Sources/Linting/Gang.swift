@@ -7,7 +7,7 @@ package struct Gang: Sendable {
   package let size: Int?
   /// The variable that says it.
   package let field: Field
-  /// The accelerators of each pod; a member may be a pod, or one of these.
+  /// The accelerators of each pod: a member may be a pod, or one of these.
   package let devices: Int
 }
 
@@ -19,16 +19,15 @@ extension JobSpec {
       let size = variables.first { $0["name"].text == "WORLD_SIZE" }
       guard size != nil || variables.contains(where: { $0["name"].text == "MASTER_ADDR" }) else { continue }
       let value = size?["value"] ?? container["env"]
-      return Gang(size: value.textOrNumber.flatMap { Int($0) }, field: value, devices: max(1, deviceCount))
+      return Gang(size: value.textOrNumber.flatMap { Int($0) }, field: value, devices: deviceCount)
     }
     return nil
   }
 
   /// The accelerators of one pod.
   package var deviceCount: Int {
-    Pod(object, field["template"]).containers.flatMap { $0.accelerators(.limits) }.reduce(0) {
-      $0 + $1.amount.wholeUnits
-    }
+    let accelerators = Pod(object, field["template"]).containers.flatMap { $0.accelerators(.limits) }
+    return accelerators.reduce(0) { $0 + min($1.amount, Quantity(1_000_000)).wholeUnits }
   }
 }
 

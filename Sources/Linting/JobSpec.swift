@@ -14,7 +14,7 @@ package struct JobSpec: Sendable {
   package var pod: Field { field["template"]["spec"] }
 
   /// How many pods run at a time.
-  package var parallelism: Int { max(1, field["parallelism"].integer ?? 1) * count }
+  package var parallelism: Int { max(1, field["parallelism"].count ?? 1) * count }
 }
 
 extension APIObject {
@@ -26,7 +26,7 @@ extension APIObject {
     case "ScaledJob": [JobSpec(object: self, field: spec["jobTargetRef"], count: 1)]
     case "JobSet":
       spec["replicatedJobs"].items.map {
-        JobSpec(object: self, field: $0["template"]["spec"], count: max(1, $0["replicas"].integer ?? 1))
+        JobSpec(object: self, field: $0["template"]["spec"], count: max(1, $0["replicas"].count ?? 1))
       }
     default: []
     }

@@ -19,7 +19,7 @@ package struct QuotaUse: Sendable {
 extension ObjectSet {
   /// The use of every amount that pods count against; quotas with a scope count only some pods, and are left out.
   package var quotaUses: [QuotaUse] {
-    let workloads = Dictionary(grouping: workloads, by: \.object.namespace)
+    let workloads = Dictionary(grouping: onlyOnce(workloads), by: \.object.namespace)
     return ofKind("ResourceQuota").filter { !$0.isScoped }.flatMap { quota in
       quota.spec["hard"].entries.compactMap { entry in
         guard let granted = entry.value.quantity, let amount = QuotaAmount(entry.key) else { return nil }
@@ -29,6 +29,16 @@ extension ObjectSet {
         return QuotaUse(quota: quota, hard: entry.value, granted: granted, shares: shares)
       }
     }
+  }
+}
+
+/// The workloads without those that another folder has again for another cluster.
+private func onlyOnce(_ workloads: [Workload]) -> [Workload] {
+  var seen: Set<ScaleTarget> = []
+  return workloads.filter { workload in
+    let object = workload.object
+    return seen.insert(ScaleTarget(kind: object.kind, name: object.name, namespace: object.namespace))
+      .inserted
   }
 }
 

@@ -41,3 +41,15 @@ extension APIObject {
       ? [spec].filter(\.isPresent) : spec["volumeClaimTemplates"].items.map { $0["spec"] }.filter(\.isPresent)
   }
 }
+
+/// The folder of the system that a path of a node is in; the root, `/var` and `/var/lib` count for themselves only.
+func sensitiveFolder(_ path: String) -> String? {
+  if path.utf8.allSatisfy({ $0 == UInt8(ascii: "/") }) { return "/" }
+  if ["/var", "/var/lib"].contains(path) { return path }
+  guard !isRuntimeSocket(path) else { return nil }
+  return [
+    "/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/root", "/run", "/sbin", "/sys", "/usr",
+    "/var/lib/etcd",
+    "/var/lib/kubelet", "/var/run",
+  ].first { isPath(path, within: $0) }
+}

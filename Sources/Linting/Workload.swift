@@ -34,12 +34,12 @@ package struct Workload: Sendable {
 
   /// The least number of replicas while it runs at all.
   package var fewest: Int {
-    guard let autoscaler = autoscalers.first else { return replicas.integer ?? 1 }
+    guard let autoscaler = autoscalers.first else { return replicas.count ?? 1 }
     return max(1, autoscaler.leastCount)
   }
 
   package var most: Int {
-    guard let autoscaler = autoscalers.first else { return replicas.integer ?? 1 }
+    guard let autoscaler = autoscalers.first else { return replicas.count ?? 1 }
     return max(autoscaler.mostCount, fewest)
   }
 

@@ -38,10 +38,14 @@ extension LintRule {
       let jobs = object.jobSpecs, pods = jobs.reduce(0) { $0 + $1.parallelism }
       for job in jobs {
         guard let gang = job.gang, let size = gang.size else { continue }
-        let known = [pods, pods * gang.devices, job.parallelism, job.parallelism * gang.devices]
-        guard !known.contains(size) else { continue }
-        let fault = "says \(size), and \(pods) pods of \(gang.devices) GPUs come"
-        report.flag(gang.field, gang.devices > 1 ? fault : "says \(size), and \(pods) pods come", of: object)
+        if gang.devices > 0 {
+          let known = [pods, pods * gang.devices, job.parallelism, job.parallelism * gang.devices]
+          guard !known.contains(size) else { continue }
+          report.flag(gang.field, "says \(size), and \(pods) pods of \(gang.devices) GPUs come", of: object)
+        } else if size % pods != 0, size % job.parallelism != 0 {
+          // Without GPUs nothing says how many processes a pod has.
+          report.flag(gang.field, "says \(size), and \(pods) pods come", of: object)
+        }
       }
     }
   )

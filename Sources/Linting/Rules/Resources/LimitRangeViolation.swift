@@ -76,7 +76,9 @@ extension LintRule {
           guard let least = entry.value.quantity,
             let amount = container.effective(.requests, entry.key, in: context.objects), amount < least
           else { continue }
-          let field = container.amount(.requests, entry.key)
+          let request = container.amount(.requests, entry.key)
+          // What is not asked for is as much as the limit.
+          let field = request.isPresent ? request : container.amount(.limits, entry.key)
           let fault = "is \(amount.text), below the \(least.text) that LimitRange '\(range.name)' asks for"
           report.flag(field, fault, of: container.owner, beside: (entry.value, "the least"))
         }

@@ -45,15 +45,3 @@ extension LintRule {
     }
   )
 }
-
-/// The folder of the system that a path is in; the root itself, and what has one of its own rules, not below it.
-private func sensitiveFolder(_ path: String) -> String? {
-  if path.utf8.allSatisfy({ $0 == UInt8(ascii: "/") }) { return "/" }
-  if ["/var", "/var/lib"].contains(path) { return path }
-  guard !isRuntimeSocket(path) else { return nil }
-  return [
-    "/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/root", "/run", "/sbin", "/sys", "/usr",
-    "/var/lib/etcd",
-    "/var/lib/kubelet", "/var/run",
-  ].first { isPath(path, within: $0) }
-}

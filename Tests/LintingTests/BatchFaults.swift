@@ -1,0 +1,261 @@
+extension WorkloadFault {
+  /// Jobs and CronJobs.
+  static let jobs: [WorkloadFault] = [
+    WorkloadFault(
+      "cronjob-deadline",
+      (
+        """
+        spec:
+          schedule
+        """,
+        """
+        ↓spec:
+          schedule
+        """
+      ),
+      (
+        """
+          startingDeadlineSeconds: 600
+
+        """,
+        ""
+      )
+    ),
+    WorkloadFault(
+      "cronjob-concurrency-policy",
+      ("concurrencyPolicy: Forbid", "concurrencyPolicy: Allow")
+    ),
+    WorkloadFault(
+      "cronjob-schedule-valid",
+      ("\"*/30 * * * *\"", "\"*/30 * * *\"")
+    ),
+    WorkloadFault(
+      "cronjob-restart-policy",
+      (
+        """
+        restartPolicy: Never
+                  priorityClassName: low
+
+        """,
+        """
+        restartPolicy: Always
+                  priorityClassName: low
+
+        """
+      )
+    ),
+    WorkloadFault(
+      "cronjob-suspended",
+      (
+        "concurrencyPolicy: Forbid",
+        """
+        concurrencyPolicy: Forbid
+          ↓suspend: true
+        """
+      )
+    ),
+    WorkloadFault(
+      "job-ttl",
+      adding: """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: x, namespace: shop, annotations: {spai/allow.disruption-counts-as-failure: test, spai/allow.job-restricted: test}}
+        ↓spec: {activeDeadlineSeconds: 60, template: {spec: {restartPolicy: Never, priorityClassName: p, nodeSelector: {a: b}, dnsConfig: {options: [{name: ndots, value: "2"}]}, containers: [{name: x, resources: {limits: {cpu: 1, memory: 1Gi, ephemeral-storage: 1Gi}}}]}}}
+        """
+    ),
+    WorkloadFault(
+      "job-restricted",
+      adding: """
+        apiVersion: batch/v1
+        ↓kind: Job
+        metadata: {name: x, namespace: shop, annotations: {spai/allow.disruption-counts-as-failure: test}}
+        spec: {activeDeadlineSeconds: 60, ttlSecondsAfterFinished: 60, template: {spec: {restartPolicy: Never, priorityClassName: p, nodeSelector: {a: b}, dnsConfig: {options: [{name: ndots, value: "2"}]}, containers: [{name: x, resources: {limits: {cpu: 1, memory: 1Gi, ephemeral-storage: 1Gi}}}]}}}
+        """
+    ),
+    WorkloadFault(
+      "cronjob-ttl",
+      (
+        "activeDeadlineSeconds: 1800",
+        """
+        activeDeadlineSeconds: 1800
+              ↓ttlSecondsAfterFinished: 60
+        """
+      )
+    ),
+    WorkloadFault(
+      "job-deadline",
+      (
+        """
+        jobTemplate:
+            spec:
+              activeDeadlineSeconds: 1800
+
+        """,
+        """
+        jobTemplate:
+            ↓spec:
+
+        """
+      )
+    ),
+    WorkloadFault(
+      "cronjob-overlap",
+      (
+        """
+        kind: CronJob
+        metadata: {name: report,
+        """,
+        """
+        kind: CronJob
+        metadata: {annotations: {spai/allow.cronjob-concurrency-policy: test}, name: report,
+        """
+      ),
+      (
+        """
+          concurrencyPolicy: Forbid
+
+        """,
+        ""
+      ),
+      ("activeDeadlineSeconds: 1800", "activeDeadlineSeconds: 1801")
+    ),
+    WorkloadFault(
+      "starting-deadline-too-short",
+      ("startingDeadlineSeconds: 600", "startingDeadlineSeconds: 5")
+    ),
+    WorkloadFault(
+      "disruption-counts-as-failure",
+      (
+        """
+        activeDeadlineSeconds: 1800
+              podFailurePolicy: {rules: [{action: Ignore,
+        """,
+        """
+        activeDeadlineSeconds: 1800
+              ↓podFailurePolicy: {rules: [{action: FailJob,
+        """
+      )
+    ),
+  ]
+
+  /// GPUs and gangs.
+  static let accelerators: [WorkloadFault] = [
+    WorkloadFault(
+      "gpu-shared-memory",
+      ("mountPath: /dev/shm", "mountPath: /dev/ram"),
+      ("limits: {cpu: \"8\",", "limits: {cpu: \"8\",")
+    ),
+    WorkloadFault(
+      "fractional-gpu",
+      ("nvidia.com/gpu: 2}", "nvidia.com/gpu: 1500m}")
+    ),
+    WorkloadFault(
+      "gpu-request-equals-limit",
+      (
+        "nvidia.com/gpu: 2}",
+        """
+        nvidia.com/gpu: 2}
+                        ↓requests: {nvidia.com/gpu: 1}
+        """
+      )
+    ),
+    WorkloadFault(
+      "several-gpu-slices",
+      ("nvidia.com/gpu: 2}", "nvidia.com/mig-3g.40gb: 2}")
+    ),
+    WorkloadFault(
+      "mixed-gpu-resources",
+      ("nvidia.com/gpu: 2}", "nvidia.com/gpu: 1, amd.com/gpu: 1}")
+    ),
+    WorkloadFault(
+      "gpu-toleration",
+      (
+        """
+        tolerations:
+                    - {key: nvidia.com/gpu,
+        """,
+        """
+        ↓tolerations:
+                    - {key: example.com/batch,
+        """
+      )
+    ),
+    WorkloadFault(
+      "gang-size",
+      ("{name: WORLD_SIZE, value: \"4\"}", "{name: WORLD_SIZE, value: \"3\"}")
+    ),
+    WorkloadFault(
+      "gang-cannot-start",
+      (
+        """
+        completions: 2
+
+        """,
+        """
+        completions: 3
+
+        """
+      ),
+      ("parallelism: 2", "↓parallelism: 2")
+    ),
+    WorkloadFault(
+      "gang-without-queue",
+      (
+        """
+        spec:
+          replicatedJobs
+        """,
+        """
+        ↓spec:
+          replicatedJobs
+        """
+      ),
+      ("    kueue.x-k8s.io/queue-name: default", "    queue-name: default")
+    ),
+    WorkloadFault(
+      "gang-above-quota",
+      (
+        """
+        spec:
+          replicatedJobs
+        """,
+        """
+        ↓spec:
+          replicatedJobs
+        """
+      ),
+      ("nominalQuota: 4", "nominalQuota: 3")
+    ),
+    WorkloadFault(
+      "spot-without-checkpoint",
+      ("- {key: cloud.google.com/gke-spot,", "- {↓key: cloud.google.com/gke-spot,"),
+      ("{name: data, mountPath: /model}", "{name: data, mountPath: /model, readOnly: true}")
+    ),
+    WorkloadFault(
+      "deadline-cut-short",
+      (
+        "    kueue.x-k8s.io/queue-name: default",
+        """
+            kueue.x-k8s.io/queue-name: default
+            ↓kueue.x-k8s.io/max-exec-time-seconds: "60"
+        """
+      )
+    ),
+    WorkloadFault(
+      "gpu-by-environment",
+      ("env: [{name: LEVEL, value: debug}]", "env: [{name: NVIDIA_VISIBLE_DEVICES, value: all}]")
+    ),
+    WorkloadFault(
+      "gpu-surge",
+      ("limits: {cpu: 500m,", "limits: {nvidia.com/gpu: 1, cpu: 500m,"),
+      (
+        "      nodeSelector: {pool: api}",
+        """
+              tolerations: [{key: nvidia.com/gpu, operator: Exists}]
+              nodeSelector: {pool: api}
+        """
+      ),
+      ("rollingUpdate: {maxSurge: 1, maxUnavailable: 0}", "rollingUpdate: {↓maxSurge: 1, maxUnavailable: 0}")
+    ),
+  ]
+}
