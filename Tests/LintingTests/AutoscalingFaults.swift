@@ -20,19 +20,7 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "hpa-and-static-replicas",
-      (
-        """
-        spec:
-          strategy:
-            type
-        """,
-        """
-        spec:
-          ↓replicas: 3
-          strategy:
-            type
-        """
-      )
+      ("spec:\n  strategy:\n    type", "spec:\n  ↓replicas: 3\n  strategy:\n    type")
     ),
     WorkloadFault(
       "hpa-duplicate",
@@ -64,23 +52,8 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "hpa-target-without-requests",
-      (
-        """
-          replicas: 2
-          strategy
-        """,
-        "  strategy"
-      ),
-      (
-        """
-        resources:
-                  limits: {memory: 1Gi
-        """,
-        """
-        ↓resources:
-                  limits: {memory: 1Gi
-        """
-      ),
+      ("  replicas: 2\n  strategy", "  strategy"),
+      ("resources:\n          limits: {memory: 1Gi", "↓resources:\n          limits: {memory: 1Gi"),
       (
         "",
         """

@@ -3,29 +3,11 @@ extension WorkloadFault {
   static let availability: [WorkloadFault] = [
     WorkloadFault(
       "single-replica",
-      (
-        """
-        replicas: 2
-          strategy
-        """,
-        """
-        replicas: 1
-          strategy
-        """
-      )
+      ("replicas: 2\n  strategy", "replicas: 1\n  strategy")
     ),
     WorkloadFault(
       "liveness-probe-missing",
-      (
-        """
-        - name: db
-
-        """,
-        """
-        - ↓name: db
-
-        """
-      ),
+      ("- name: db\n", "- ↓name: db\n"),
       (
         "livenessProbe: {tcpSocket: {port: sql}, periodSeconds: 20,",
         "startupProbe: {tcpSocket: {port: sql}, periodSeconds: 20,"
@@ -33,16 +15,7 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "readiness-probe-missing",
-      (
-        """
-        - name: db
-
-        """,
-        """
-        - ↓name: db
-
-        """
-      ),
+      ("- name: db\n", "- ↓name: db\n"),
       (
         "readinessProbe: {tcpSocket: {port: sql}, periodSeconds: 5,",
         "startupProbe: {tcpSocket: {port: sql}, periodSeconds: 5,"
@@ -70,23 +43,8 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "pre-stop-hook",
-      (
-        """
-        - name: api
-                ports
-        """,
-        """
-        - ↓name: api
-                ports
-        """
-      ),
-      (
-        """
-                lifecycle: {preStop: {sleep: {seconds: 10}}}
-
-        """,
-        ""
-      )
+      ("- name: api\n        ports", "- ↓name: api\n        ports"),
+      ("        lifecycle: {preStop: {sleep: {seconds: 10}}}\n", "")
     ),
     WorkloadFault(
       "pre-stop-outlasts-grace-period",
@@ -98,16 +56,7 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "rolling-update-strategy",
-      (
-        """
-        type: RollingUpdate
-
-        """,
-        """
-        type: Recreate
-
-        """
-      )
+      ("type: RollingUpdate\n", "type: Recreate\n")
     ),
     WorkloadFault(
       "rollout-takes-all-down",
@@ -119,18 +68,7 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "topology-spread",
-      (
-        """
-        app: worker}}
-            spec:
-
-        """,
-        """
-        app: worker}}
-            ↓spec:
-
-        """
-      ),
+      ("app: worker}}\n    spec:\n", "app: worker}}\n    ↓spec:\n"),
       (
         """
               topologySpreadConstraints:
@@ -150,57 +88,17 @@ extension WorkloadFault {
     WorkloadFault(
       "spread-counts-old-pods",
       ("- topologyKey: topology.kubernetes.io/zone", "- ↓topologyKey: topology.kubernetes.io/zone"),
-      (
-        """
-                matchLabelKeys: [pod-template-hash]
-
-        """,
-        ""
-      )
+      ("        matchLabelKeys: [pod-template-hash]\n", "")
     ),
     WorkloadFault(
       "node-affinity-required",
-      (
-        """
-        app: db}}
-            spec:
-
-        """,
-        """
-        app: db}}
-            ↓spec:
-
-        """
-      ),
-      (
-        """
-              nodeSelector: {pool: db}
-
-        """,
-        ""
-      )
+      ("app: db}}\n    spec:\n", "app: db}}\n    ↓spec:\n"),
+      ("      nodeSelector: {pool: db}\n", "")
     ),
     WorkloadFault(
       "priority-class-set",
-      (
-        """
-        app: db}}
-            spec:
-
-        """,
-        """
-        app: db}}
-            ↓spec:
-
-        """
-      ),
-      (
-        """
-              priorityClassName: highest
-
-        """,
-        ""
-      )
+      ("app: db}}\n    spec:\n", "app: db}}\n    ↓spec:\n"),
+      ("      priorityClassName: highest\n", "")
     ),
     WorkloadFault(
       "naked-pod",
@@ -252,27 +150,10 @@ extension WorkloadFault {
   static let budgets: [WorkloadFault] = [
     WorkloadFault(
       "pdb-missing",
+      ("kind: Deployment\nmetadata:\n  name: worker", "↓kind: Deployment\nmetadata:\n  name: worker"),
       (
-        """
-        kind: Deployment
-        metadata:
-          name: worker
-        """,
-        """
-        ↓kind: Deployment
-        metadata:
-          name: worker
-        """
-      ),
-      (
-        """
-        selector: {matchLabels: {app: worker}}
-          maxUnavailable
-        """,
-        """
-        selector: {matchLabels: {app: walker}}
-          maxUnavailable
-        """
+        "selector: {matchLabels: {app: worker}}\n  maxUnavailable",
+        "selector: {matchLabels: {app: walker}}\n  maxUnavailable"
       )
     ),
     WorkloadFault(
@@ -284,11 +165,7 @@ extension WorkloadFault {
           maxUnavailable: 1 # of db
 
         """,
-        """
-        ↓spec:
-          selector: {matchLabels: {app: db}}
-
-        """
+        "↓spec:\n  selector: {matchLabels: {app: db}}\n"
       )
     ),
     WorkloadFault(

@@ -3,23 +3,8 @@ extension WorkloadFault {
   static let jobs: [WorkloadFault] = [
     WorkloadFault(
       "cronjob-deadline",
-      (
-        """
-        spec:
-          schedule
-        """,
-        """
-        ↓spec:
-          schedule
-        """
-      ),
-      (
-        """
-          startingDeadlineSeconds: 600
-
-        """,
-        ""
-      )
+      ("spec:\n  schedule", "↓spec:\n  schedule"),
+      ("  startingDeadlineSeconds: 600\n", "")
     ),
     WorkloadFault(
       "cronjob-concurrency-policy",
@@ -32,27 +17,13 @@ extension WorkloadFault {
     WorkloadFault(
       "cronjob-restart-policy",
       (
-        """
-        restartPolicy: Never
-                  priorityClassName: low
-
-        """,
-        """
-        restartPolicy: Always
-                  priorityClassName: low
-
-        """
+        "restartPolicy: Never\n          priorityClassName: low\n",
+        "restartPolicy: Always\n          priorityClassName: low\n"
       )
     ),
     WorkloadFault(
       "cronjob-suspended",
-      (
-        "concurrencyPolicy: Forbid",
-        """
-        concurrencyPolicy: Forbid
-          ↓suspend: true
-        """
-      )
+      ("concurrencyPolicy: Forbid", "concurrencyPolicy: Forbid\n  ↓suspend: true")
     ),
     WorkloadFault(
       "job-ttl",
@@ -74,49 +45,22 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "cronjob-ttl",
-      (
-        "activeDeadlineSeconds: 1800",
-        """
-        activeDeadlineSeconds: 1800
-              ↓ttlSecondsAfterFinished: 60
-        """
-      )
+      ("activeDeadlineSeconds: 1800", "activeDeadlineSeconds: 1800\n      ↓ttlSecondsAfterFinished: 60")
     ),
     WorkloadFault(
       "job-deadline",
-      (
-        """
-        jobTemplate:
-            spec:
-              activeDeadlineSeconds: 1800
-
-        """,
-        """
-        jobTemplate:
-            ↓spec:
-
-        """
-      )
+      ("jobTemplate:\n    spec:\n      activeDeadlineSeconds: 1800\n", "jobTemplate:\n    ↓spec:\n")
     ),
     WorkloadFault(
       "cronjob-overlap",
       (
-        """
-        kind: CronJob
-        metadata: {name: report,
-        """,
+        "kind: CronJob\nmetadata: {name: report,",
         """
         kind: CronJob
         metadata: {annotations: {spai/allow.cronjob-concurrency-policy: test}, name: report,
         """
       ),
-      (
-        """
-          concurrencyPolicy: Forbid
-
-        """,
-        ""
-      ),
+      ("  concurrencyPolicy: Forbid\n", ""),
       ("activeDeadlineSeconds: 1800", "activeDeadlineSeconds: 1801")
     ),
     WorkloadFault(
@@ -126,14 +70,8 @@ extension WorkloadFault {
     WorkloadFault(
       "disruption-counts-as-failure",
       (
-        """
-        activeDeadlineSeconds: 1800
-              podFailurePolicy: {rules: [{action: Ignore,
-        """,
-        """
-        activeDeadlineSeconds: 1800
-              ↓podFailurePolicy: {rules: [{action: FailJob,
-        """
+        "activeDeadlineSeconds: 1800\n      podFailurePolicy: {rules: [{action: Ignore,",
+        "activeDeadlineSeconds: 1800\n      ↓podFailurePolicy: {rules: [{action: FailJob,"
       )
     ),
   ]
@@ -151,13 +89,7 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "gpu-request-equals-limit",
-      (
-        "nvidia.com/gpu: 2}",
-        """
-        nvidia.com/gpu: 2}
-                        ↓requests: {nvidia.com/gpu: 1}
-        """
-      )
+      ("nvidia.com/gpu: 2}", "nvidia.com/gpu: 2}\n                ↓requests: {nvidia.com/gpu: 1}")
     ),
     WorkloadFault(
       "several-gpu-slices",
@@ -170,14 +102,8 @@ extension WorkloadFault {
     WorkloadFault(
       "gpu-toleration",
       (
-        """
-        tolerations:
-                    - {key: nvidia.com/gpu,
-        """,
-        """
-        ↓tolerations:
-                    - {key: example.com/batch,
-        """
+        "tolerations:\n            - {key: nvidia.com/gpu,",
+        "↓tolerations:\n            - {key: example.com/batch,"
       )
     ),
     WorkloadFault(
@@ -186,44 +112,17 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "gang-cannot-start",
-      (
-        """
-        completions: 2
-
-        """,
-        """
-        completions: 3
-
-        """
-      ),
+      ("completions: 2\n", "completions: 3\n"),
       ("parallelism: 2", "↓parallelism: 2")
     ),
     WorkloadFault(
       "gang-without-queue",
-      (
-        """
-        spec:
-          replicatedJobs
-        """,
-        """
-        ↓spec:
-          replicatedJobs
-        """
-      ),
+      ("spec:\n  replicatedJobs", "↓spec:\n  replicatedJobs"),
       ("    kueue.x-k8s.io/queue-name: default", "    queue-name: default")
     ),
     WorkloadFault(
       "gang-above-quota",
-      (
-        """
-        spec:
-          replicatedJobs
-        """,
-        """
-        ↓spec:
-          replicatedJobs
-        """
-      ),
+      ("spec:\n  replicatedJobs", "↓spec:\n  replicatedJobs"),
       ("nominalQuota: 4", "nominalQuota: 3")
     ),
     WorkloadFault(

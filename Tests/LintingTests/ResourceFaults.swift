@@ -4,68 +4,38 @@ extension WorkloadFault {
     WorkloadFault(
       "cpu-requests",
       (
-        """
-        kind: StatefulSet
-        metadata: {name: db,
-        """,
+        "kind: StatefulSet\nmetadata: {name: db,",
         """
         kind: StatefulSet
         metadata: {annotations: {spai/allow.cpu-limits: test}, name: db,
         """
       ),
       (
-        """
-        resources:
-                  limits: {cpu: "2", memory: 4Gi,
-        """,
-        """
-        ↓resources:
-                  limits: {memory: 4Gi,
-        """
+        "resources:\n          limits: {cpu: \"2\", memory: 4Gi,",
+        "↓resources:\n          limits: {memory: 4Gi,"
       )
     ),
     WorkloadFault(
       "memory-requests",
       (
-        """
-        kind: StatefulSet
-        metadata: {name: db,
-        """,
+        "kind: StatefulSet\nmetadata: {name: db,",
         """
         kind: StatefulSet
         metadata: {annotations: {spai/allow.memory-limits: test}, name: db,
         """
       ),
       (
-        """
-        resources:
-                  limits: {cpu: "2", memory: 4Gi,
-        """,
-        """
-        ↓resources:
-                  limits: {cpu: "2",
-        """
+        "resources:\n          limits: {cpu: \"2\", memory: 4Gi,",
+        "↓resources:\n          limits: {cpu: \"2\","
       )
     ),
     WorkloadFault(
       "memory-limits",
-      (
-        "limits: {memory: 1Gi, ",
-        """
-        requests: {memory: 1Gi}
-                  ↓limits: {
-        """
-      )
+      ("limits: {memory: 1Gi, ", "requests: {memory: 1Gi}\n          ↓limits: {")
     ),
     WorkloadFault(
       "cpu-limits",
-      (
-        "limits: {cpu: \"1\", memory: 2Gi,",
-        """
-        requests: {cpu: 1}
-                      ↓limits: {memory: 2Gi,
-        """
-      )
+      ("limits: {cpu: \"1\", memory: 2Gi,", "requests: {cpu: 1}\n              ↓limits: {memory: 2Gi,")
     ),
     WorkloadFault(
       "requests-equal-limits",
@@ -97,31 +67,13 @@ extension WorkloadFault {
     WorkloadFault(
       "quota-blocks-rollout",
       (
-        """
-        replicas: 2
-          strategy:
-            rollingUpdate: {maxSurge: 1,
-        """,
-        """
-        replicas: 2
-          strategy:
-            rollingUpdate: {maxSurge: 4,
-        """
+        "replicas: 2\n  strategy:\n    rollingUpdate: {maxSurge: 1,",
+        "replicas: 2\n  strategy:\n    rollingUpdate: {maxSurge: 4,"
       )
     ),
     WorkloadFault(
       "quota-needs-amounts",
-      (
-        """
-        ephemeral-storage: 9Gi
-
-        """,
-        """
-        ephemeral-storage: 9Gi
-            limits.cpu: "90"
-
-        """
-      ),
+      ("ephemeral-storage: 9Gi\n", "ephemeral-storage: 9Gi\n    limits.cpu: \"90\"\n"),
       ("limits: {memory: 1Gi", "limits: {memory: 1Gi")
     ),
     WorkloadFault(
@@ -148,6 +100,10 @@ extension WorkloadFault {
         metadata: {name: b, namespace: b}
         """
     ),
+    WorkloadFault(
+      "amount-with-wrong-unit",
+      ("limits: {cpu: \"1\", memory: 2Gi", "limits: {cpu: \"1\", memory: 2000m")
+    ),
   ]
 
   /// Volumes and claims.
@@ -164,13 +120,7 @@ extension WorkloadFault {
     ),
     WorkloadFault(
       "hostpath-writable",
-      (
-        "spai/allow.cpu-requests:",
-        """
-        spai/allow.hostpath-any: test
-            spai/allow.cpu-requests:
-        """
-      ),
+      ("spai/allow.cpu-requests:", "spai/allow.hostpath-any: test\n    spai/allow.cpu-requests:"),
       ("emptyDir: {sizeLimit: 32Mi}", "hostPath: {path: /opt/data}"),
       (
         "volumeMounts: [{name: tmp, mountPath: /tmp/worker}]",
@@ -198,15 +148,8 @@ extension WorkloadFault {
     WorkloadFault(
       "storageclass-set",
       (
-        """
-            spec:
-              accessModes: [ReadWriteOncePod]
-              storageClassName: slow
-        """,
-        """
-            ↓spec:
-              accessModes: [ReadWriteOncePod]
-        """
+        "    spec:\n      accessModes: [ReadWriteOncePod]\n      storageClassName: slow",
+        "    ↓spec:\n      accessModes: [ReadWriteOncePod]"
       )
     ),
     WorkloadFault(

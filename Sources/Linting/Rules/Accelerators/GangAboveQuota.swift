@@ -45,7 +45,10 @@ extension LintRule {
       )
     ],
     check: .object(["Job", "CronJob", "JobSet"]) { object, context, report in
-      guard let queue = context.objects.clusterQueue(of: object) else { return }
+      // With a least parallelism the queue may admit a part.
+      guard let queue = context.objects.clusterQueue(of: object),
+        !object.root["metadata"]["annotations"]["kueue.x-k8s.io/job-min-parallelism"].isPresent
+      else { return }
       let jobs = object.jobSpecs
       for resource in queue.resources {
         let asked = jobs.reduce(Quantity.zero) { sum, job in

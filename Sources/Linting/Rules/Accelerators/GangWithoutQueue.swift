@@ -25,7 +25,10 @@ extension LintRule {
           parallelism: 2
           template:
             spec:
-              containers: [{name: train, resources: {limits: {nvidia.com/gpu: 1}}}]
+              containers:
+              - name: train
+                env: [{name: MASTER_ADDR, value: train-0.train}]
+                resources: {limits: {nvidia.com/gpu: 1}}
         """
       )
     ],
@@ -35,10 +38,11 @@ extension LintRule {
         $0["labels"][queue]
       }
       let jobs = object.jobSpecs
-      guard let job = jobs.first(where: { $0.deviceCount > 0 }), jobs.reduce(0, { $0 + $1.parallelism }) > 1,
+      guard let job = jobs.first(where: { ($0.gang?.devices ?? 0) > 0 }),
+        jobs.reduce(0, { $0 + $1.parallelism }) > 1,
         !labels.contains(where: \.isPresent), !job.pod["schedulerName"].isPresent
       else { return }
-      report.flag(object.spec, "asks for GPUs in several pods, and no queue admits them together", of: object)
+      report.flag(object.spec, "is a gang with GPUs, and no queue admits its pods together", of: object)
     }
   )
 }

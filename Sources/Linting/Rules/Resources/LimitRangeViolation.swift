@@ -15,8 +15,9 @@ extension LintRule {
       """,
     remediation: "Write an amount within the LimitRange, or change the LimitRange.",
     aliases: [
-      .datree: ["EKS_INVALID_CPU_LIMIT"], .gatekeeper: ["containerlimits", "containerrequests"],
-      .kubeaudit: ["LimitsCPUExceeded", "LimitsMemoryExceeded"],
+      .datree: ["EKS_INVALID_CPU_LIMIT"],
+      .gatekeeper: ["containerlimits", "containerrequests", "containerresourceratios"],
+      .kubeaudit: ["LimitsCPUExceeded", "LimitsMemoryExceeded"], .kyverno: ["enforce-resources-as-ratio"],
     ],
     examples: [
       Example(
@@ -61,6 +62,28 @@ extension LintRule {
                   requests: {cpu: «"1"|1500m»}
         """
       ),
+      Example(
+        """
+        apiVersion: v1
+        kind: LimitRange
+        metadata: {name: range, namespace: a}
+        spec:
+          limits:
+          - {type: Container, maxLimitRequestRatio: {cpu: "1.5"}}
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: api, namespace: a}
+        spec:
+          template:
+            spec:
+              containers:
+              - name: api
+                resources:
+                  requests: {cpu: "1"}
+                  limits: {cpu: «1500m|1501m»}
+        """
+      ),
     ],
     check: .container { container, context, report in
       for (range, item) in context.objects.containerLimits(in: container.owner.namespace) {
@@ -81,6 +104,23 @@ extension LintRule {
           let field = request.isPresent ? request : container.amount(.limits, entry.key)
           let fault = "is \(amount.text), below the \(least.text) that LimitRange '\(range.name)' asks for"
           report.flag(field, fault, of: container.owner, beside: (entry.value, "the least"))
+        }
+      }
+      for (range, item) in context.objects.containerLimits(in: container.owner.namespace) {
+        for entry in item["maxLimitRequestRatio"].entries {
+          guard let ratio = entry.value.quantity,
+            let most = container.effective(.limits, entry.key, in: context.objects),
+            let asked = container.effective(.requests, entry.key, in: context.objects),
+            most > asked.percent((min(ratio, Quantity(10_000)) * 100).wholeUnits, roundingTo: .milli)
+          else { continue }
+          let fault =
+            "is \(most.text), more than \(ratio.text) times the request as LimitRange '\(range.name)' allows"
+          report.flag(
+            container.amount(.limits, entry.key),
+            fault,
+            of: container.owner,
+            beside: (entry.value, "the ratio")
+          )
         }
       }
       for entry in container["resources"]["requests"].entries {
