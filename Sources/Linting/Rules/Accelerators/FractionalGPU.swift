@@ -28,7 +28,8 @@ extension LintRule {
       )
     ],
     check: .container { container, _, report in
-      for accelerator in container.accelerators(.limits) + container.accelerators(.requests)
+      let limits = container.accelerators(.limits)
+      for accelerator in limits.isEmpty ? container.accelerators(.requests) : limits
       where !accelerator.amount.isWhole {
         report.flag(
           accelerator.field,

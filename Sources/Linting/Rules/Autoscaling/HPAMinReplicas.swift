@@ -32,7 +32,8 @@ extension LintRule {
     check: .object(["HorizontalPodAutoscaler"]) { object, context, report in
       let least = object.spec["minReplicas"], count = least.integer ?? 1
       guard object.spec.isPresent, count < context.settings.leastReplicas else { return }
-      report.flag(least, "is \(count), below the least of \(context.settings.leastReplicas)", of: object)
+      let words = least.isPresent ? "is \(count)" : "is missing, and so 1"
+      report.flag(least, "\(words), below the least of \(context.settings.leastReplicas)", of: object)
     }
   )
 }

@@ -48,7 +48,8 @@ extension LintRule {
       where ["Deployment", "Rollout"].contains(workload.object.kind) && workload.autoscalers.isEmpty {
         let count = workload.replicas.integer ?? 1, least = context.settings.leastReplicas
         guard count > 0, count < least else { continue }
-        report.flag(workload.replicas, "is \(count), below the least of \(least)", of: workload.object)
+        let words = workload.replicas.isPresent ? "is \(count)" : "is missing, and so 1"
+        report.flag(workload.replicas, "\(words), below the least of \(least)", of: workload.object)
       }
     }
   )

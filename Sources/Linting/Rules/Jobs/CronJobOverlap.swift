@@ -38,7 +38,7 @@ extension LintRule {
       guard let seconds = deadline.integer, let minutes = leastMinutes(of: object.spec["schedule"]),
         seconds > minutes * 60
       else { return }
-      let fault = "is \(seconds), and the next run starts after \(minutes * 60)"
+      let fault = "is \(seconds), and the next run starts after \(minutes * 60) seconds"
       report.flag(deadline, fault, of: object, beside: (object.spec["schedule"], "the schedule"))
     }
   )

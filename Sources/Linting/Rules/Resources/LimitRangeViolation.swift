@@ -114,7 +114,7 @@ extension LintRule {
             most > asked.percent((min(ratio, Quantity(10_000)) * 100).wholeUnits, roundingTo: .milli)
           else { continue }
           let fault =
-            "is \(most.text), more than \(ratio.text) times the request as LimitRange '\(range.name)' allows"
+            "is \(most.text), above the \(ratio.text) times the request that LimitRange '\(range.name)' allows"
           report.flag(
             container.amount(.limits, entry.key),
             fault,
