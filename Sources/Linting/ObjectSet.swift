@@ -6,12 +6,24 @@ package struct ObjectSet: Sendable {
   package let objects: [APIObject]
   /// In the order of the objects.
   package let pods: [Pod]
+  /// In the order of the objects.
+  package let workloads: [Workload]
   private let byKind: [String: [Int]]
+  private let byPlace: [Place: [Int]]
+
+  private struct Place: Hashable {
+    let kind: String
+    let namespace: String?
+  }
 
   package init(_ nodes: [Node]) {
     objects = nodes.map(APIObject.init)
     pods = objects.flatMap { object in podTemplates(in: object).map { Pod(object, $0) } }
+    workloads = Workload.all(pods, among: objects)
     byKind = Dictionary(grouping: objects.indices) { [objects] in objects[$0].kind }
+    byPlace = Dictionary(grouping: objects.indices) { [objects] in
+      Place(kind: objects[$0].kind, namespace: objects[$0].namespace)
+    }
   }
 
   /// The objects of a kind, whatever their group.
@@ -19,9 +31,14 @@ package struct ObjectSet: Sendable {
     (byKind[kind] ?? []).map { objects[$0] }
   }
 
+  /// The objects of a kind in a namespace; of the cluster where the namespace is nil.
+  package func ofKind(_ kind: String, in namespace: String?) -> [APIObject] {
+    (byPlace[Place(kind: kind, namespace: namespace)] ?? []).map { objects[$0] }
+  }
+
   /// The object of a kind and name in a namespace; of the cluster where the namespace is nil.
   package func object(_ kind: String, named name: String, in namespace: String?) -> APIObject? {
-    ofKind(kind).first { $0.name == name && $0.namespace == namespace }
+    ofKind(kind, in: namespace).first { $0.name == name }
   }
 
   /// The pods of a namespace that a label selector selects; an absent selector selects none, an empty one all.

@@ -13,8 +13,10 @@ extension LintRule {
     remediation:
       "Run as many replicas as 'leastReplicas' says, two or more, or let an autoscaler have a least number.",
     aliases: [
+      .datree: ["DEPLOYMENT_INCORRECT_REPLICAS_VALUE"], .gatekeeper: ["replicalimits"],
       .kubeLinter: ["minimum-three-replicas"], .kubeScore: ["deployment-replicas"],
-      .polaris: ["deploymentMissingReplicas"],
+      .kyverno: ["deployment-has-multiple-replicas"], .polaris: ["deploymentMissingReplicas"],
+      .popeye: ["POP-1109"],
     ],
     examples: [
       Example(
@@ -25,12 +27,30 @@ extension LintRule {
         spec:
           replicas: «2|1»
         """
-      )
+      ),
+      Example(
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: api, namespace: a}
+        ↓spec:
+          minReadySeconds: 5
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: api, namespace: a}
+        spec: {scaleTargetRef: {kind: Deployment, name: «api|apo»}, minReplicas: 2, maxReplicas: 5}
+        """
+      ),
     ],
-    check: .object(["Deployment"]) { object, context, report in
-      let replicas = object.spec["replicas"]
-      guard let count = replicas.integer, count > 0, count < context.settings.leastReplicas else { return }
-      report.flag(replicas, "is \(count), below the least of \(context.settings.leastReplicas)", of: object)
+    check: .set { objects, context, report in
+      for workload in objects.workloads
+      where ["Deployment", "Rollout"].contains(workload.object.kind) && workload.autoscalers.isEmpty {
+        let count = workload.replicas.integer ?? 1, least = context.settings.leastReplicas
+        guard count > 0, count < least else { continue }
+        let words = workload.replicas.isPresent ? "is \(count)" : "is missing, and so 1"
+        report.flag(workload.replicas, "\(words), below the least of \(least)", of: workload.object)
+      }
     }
   )
 }
