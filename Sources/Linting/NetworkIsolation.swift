@@ -9,7 +9,7 @@ struct NetworkIsolation: Sendable {
   private var admitting: [[Int]]
 
   init(_ set: ObjectSet) {
-    policies = set.ofKind("NetworkPolicy", in: "networking.k8s.io").map(NetworkPolicy.init)
+    policies = set.ofKind("NetworkPolicy", of: "networking.k8s.io").map(NetworkPolicy.init)
     held = Array(repeating: [], count: set.pods.count)
     admitting = Array(repeating: [], count: set.pods.count)
     // Many policies for a whole namespace that only deny cost no more than one.

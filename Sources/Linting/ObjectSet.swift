@@ -42,7 +42,7 @@ package struct ObjectSet: Sendable {
   }
 
   /// The objects of a kind and group: other groups have a Service and a NetworkPolicy too.
-  package func ofKind(_ kind: String, in group: String) -> [APIObject] {
+  package func ofKind(_ kind: String, of group: String) -> [APIObject] {
     ofKind(kind).filter { $0.group == group }
   }
 

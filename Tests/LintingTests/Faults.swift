@@ -154,7 +154,6 @@ extension NetworkReferenceTests {
     Fault("priorityClassName: high", "priorityClassName: higher", "priority-class-missing"),
     Fault("storageClassName: fast", "storageClassName: fats", "storage-class-missing"),
     Fault("claimName: dumps", "claimName: dump", "claim-missing"),
-    Fault("kind: Deployment, name: web", "kind: Deployment, name: wep", "scale-target-missing"),
     Fault("{matchLabels: {tier: front}}", "{matchLabels: {tier: back}}", "pdb-dangling"),
     Fault("queue-name: nightly", "queue-name: nigthly", "queue-missing"),
     Fault("clusterQueue: shared", "clusterQueue: sharde", "queue-missing"),
@@ -223,11 +222,6 @@ extension NetworkReferenceTests {
       "namespace-system"
     ),
     Fault("enforce: baseline", "enforce: privileged", "namespace-psa-labels"),
-    Fault(
-      "metadata: {name: all, namespace: data}",
-      "metadata: {name: all, namespace: shop}",
-      "namespace-boundaries"
-    ),
     Fault("hostnames: [shop.example.com]", "hostnames: [console.example.com]", "tenant-route-collision"),
     Fault("priorityClassName: high", "nodeName: node-1", "node-pinning"),
   ]

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Refuses routes on listeners that their gateway does not have.
   static let gatewayListenerMissing = LintRule(
-    "SPAI3415",
+    "SPAI3414",
     "gateway-listener-missing",
     .ingress,
     .error,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of routes on gateways that do not exist.
   static let gatewayMissing = LintRule(
-    "SPAI3414",
+    "SPAI3413",
     "gateway-missing",
     .ingress,
     .warning,

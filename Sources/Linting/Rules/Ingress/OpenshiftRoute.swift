@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of OpenShift routes in clear text.
   static let openshiftRoute = LintRule(
-    "SPAI3413",
+    "SPAI3412",
     "openshift-route",
     .ingress,
     .warning,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Refuses routes into namespaces that do not let them in.
   static let referenceGrantMissing = LintRule(
-    "SPAI3416",
+    "SPAI3415",
     "reference-grant-missing",
     .ingress,
     .error,

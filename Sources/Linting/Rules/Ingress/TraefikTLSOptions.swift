@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of TLS options that hold for every tenant.
   static let traefikTLSOptions = LintRule(
-    "SPAI3412",
+    "SPAI3411",
     "traefik-tls-options",
     .ingress,
     .warning,

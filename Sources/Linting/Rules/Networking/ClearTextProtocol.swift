@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of addresses without TLS in the environment of containers.
   static let clearTextProtocol = LintRule(
-    "SPAI2417",
+    "SPAI2415",
     "clear-text-protocol",
     .networking,
     .note,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of ports without a name.
   static let containerPortNamed = LintRule(
-    "SPAI2416",
+    "SPAI2414",
     "container-port-named",
     .networking,
     .note,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Refuses two containers of a pod that listen on the same port.
   static let duplicateContainerPort = LintRule(
-    "SPAI2421",
+    "SPAI2419",
     "duplicate-container-port",
     .networking,
     .error,

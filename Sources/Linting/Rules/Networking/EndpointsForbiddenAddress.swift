@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Refuses endpoints on the host that asks.
   static let endpointsForbiddenAddress = LintRule(
-    "SPAI2414",
+    "SPAI2413",
     "endpoints-forbidden-address",
     .networking,
     .error,

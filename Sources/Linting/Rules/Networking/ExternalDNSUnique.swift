@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of a DNS name that two objects want.
   static let externalDNSUnique = LintRule(
-    "SPAI2418",
+    "SPAI2416",
     "external-dns-unique",
     .networking,
     .warning,

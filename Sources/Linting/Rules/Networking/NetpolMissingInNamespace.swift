@@ -37,13 +37,13 @@ extension LintRule {
     ],
     check: .set { set, _, report in
       var held: [String: Set<NetworkPolicy.Direction>] = [:]
-      for policy in set.ofKind("NetworkPolicy", in: "networking.k8s.io").map(NetworkPolicy.init)
+      for policy in set.ofKind("NetworkPolicy", of: "networking.k8s.io").map(NetworkPolicy.init)
       where policy.selectsAll {
         for direction in [NetworkPolicy.Direction.ingress, .egress] where policy.holds(direction) {
           held[policy.object.namespace ?? "default", default: []].insert(direction)
         }
       }
-      for namespace in set.ofKind("Namespace", in: "") {
+      for namespace in set.ofKind("Namespace", of: "") {
         let found = held[namespace.name] ?? []
         guard found.count < 2 else { continue }
         let missing = found.isEmpty ? "any direction" : found.contains(.ingress) ? "egress" : "ingress"

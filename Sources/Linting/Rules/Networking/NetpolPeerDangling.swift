@@ -36,7 +36,7 @@ extension LintRule {
       )
     ],
     check: .set { set, _, report in
-      for object in set.ofKind("NetworkPolicy", in: "networking.k8s.io") {
+      for object in set.ofKind("NetworkPolicy", of: "networking.k8s.io") {
         let policy = NetworkPolicy(object)
         let rules = policy.rules(.ingress).map { $0["from"] } + policy.rules(.egress).map { $0["to"] }
         for peer in rules.flatMap(\.items) where !peer["podSelector"].isEmpty {

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of ports in policies that no container has.
   static let netpolUndeclaredPort = LintRule(
-    "SPAI2420",
+    "SPAI2418",
     "netpol-undeclared-port",
     .networking,
     .warning,

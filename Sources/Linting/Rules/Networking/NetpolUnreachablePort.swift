@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of ports of Services that no policy lets anybody reach.
   static let netpolUnreachablePort = LintRule(
-    "SPAI2419",
+    "SPAI2417",
     "netpol-unreachable-port",
     .networking,
     .warning,
@@ -44,7 +44,7 @@ extension LintRule {
       let isolation = NetworkIsolation(set)
       guard !isolation.policies.isEmpty else { return }
       // A headless Service is there for the names of its pods.
-      for service in set.ofKind("Service", in: "") where service.spec["clusterIP"].text != "None" {
+      for service in set.ofKind("Service", of: "") where service.spec["clusterIP"].text != "None" {
         let numbers = set.podNumbers(selectedPlainlyBy: service.spec["selector"], in: service.namespace)
         guard !numbers.isEmpty else { continue }
         for port in service.spec["ports"].items.map(PortTarget.init(servicePort:)) {

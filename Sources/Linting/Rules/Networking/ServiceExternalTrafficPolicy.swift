@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of load balancers that hide who is calling.
   static let serviceExternalTrafficPolicy = LintRule(
-    "SPAI2412",
+    "SPAI2411",
     "service-external-traffic-policy",
     .networking,
     .note,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of load balancers of AWS without a certificate.
   static let serviceLBEncryption = LintRule(
-    "SPAI2413",
+    "SPAI2412",
     "service-lb-encryption",
     .networking,
     .note,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Refuses names that lead gateways to themselves.
   static let serviceLocalhostExternalName = LintRule(
-    "SPAI2411",
+    "SPAI2410",
     "service-localhost-externalname",
     .networking,
     .error,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of credentials for registries that do not exist.
   static let pullSecretMissing = LintRule(
-    "SPAI3026",
+    "SPAI3012",
     "pull-secret-missing",
     .references,
     .warning,

@@ -31,7 +31,7 @@ extension LintRule {
     check: .set { set, _, report in
       let monitors = set.ofKind("ServiceMonitor")
       guard !monitors.isEmpty else { return }
-      let services = Dictionary(grouping: set.ofKind("Service", in: "")) { $0.namespace ?? "default" }
+      let services = Dictionary(grouping: set.ofKind("Service", of: "")) { $0.namespace ?? "default" }
         .mapValues {
           $0.map { labels(in: $0.root["metadata"]["labels"]) }
         }

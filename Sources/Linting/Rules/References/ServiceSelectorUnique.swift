@@ -34,7 +34,7 @@ extension LintRule {
     ],
     check: .set { set, _, report in
       var seen: [String: Field] = [:]
-      for service in set.ofKind("Service", in: "") {
+      for service in set.ofKind("Service", of: "") {
         let selector = service.spec["selector"]
         guard !selector.isEmpty else { continue }
         // One of a kind each: a headless Service stands beside another for good reasons.

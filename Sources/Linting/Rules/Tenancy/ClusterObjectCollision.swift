@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Refuses two contents for one object of the cluster.
   static let clusterObjectCollision = LintRule(
-    "SPAI3307",
+    "SPAI3305",
     "cluster-object-collision",
     .tenancy,
     .error,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of namespaces that let any pod in.
   static let namespacePSALabels = LintRule(
-    "SPAI3304",
+    "SPAI3303",
     "namespace-psa-labels",
     .tenancy,
     .warning,

@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Tells of pods that choose their node.
   static let nodePinning = LintRule(
-    "SPAI3306",
+    "SPAI3304",
     "node-pinning",
     .tenancy,
     .warning,

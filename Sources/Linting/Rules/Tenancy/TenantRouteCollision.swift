@@ -4,7 +4,7 @@ internal import Validation
 extension LintRule {
   /// Refuses a host and path that two namespaces claim.
   static let tenantRouteCollision = LintRule(
-    "SPAI3308",
+    "SPAI3306",
     "tenant-route-collision",
     .tenancy,
     .error,
