@@ -8,27 +8,49 @@ package struct ObjectSet: Sendable {
   package let pods: [Pod]
   /// In the order of the objects.
   package let workloads: [Workload]
-  private let byKind: [String: [Int]]
   private let byPlace: [Place: [Int]]
 
   private struct Place: Hashable {
     let kind: String
     let namespace: String?
   }
+  /// Every name of another object that one of these writes.
+  package let references: ReferenceIndex
+  /// The key of each object.
+  let keys: [ObjectKey]
+  private let byKind: [String: [APIObject]]
+  private let byKey: [ObjectKey: Int]
+  /// The same without groups.
+  private let byName: [ObjectKey: Int]
+  private let podsByLabel: LabelIndex
+  private let namespaces: [APIObject]
+  private let namespacesByLabel: LabelIndex
 
   package init(_ nodes: [Node]) {
     objects = nodes.map(APIObject.init)
     pods = objects.flatMap { object in podTemplates(in: object).map { Pod(object, $0) } }
     workloads = Workload.all(pods, among: objects)
-    byKind = Dictionary(grouping: objects.indices) { [objects] in objects[$0].kind }
     byPlace = Dictionary(grouping: objects.indices) { [objects] in
       Place(kind: objects[$0].kind, namespace: objects[$0].namespace)
     }
+    keys = objects.map { ObjectKey($0) }
+    byKind = Dictionary(grouping: objects, by: \.kind)
+    byKey = Dictionary(zip(keys, keys.indices)) { first, _ in first }
+    byName = Dictionary(zip(keys.map(\.withoutGroup), keys.indices)) { first, _ in first }
+    podsByLabel = LabelIndex(scopes: pods.map { $0.owner.namespace ?? "default" }, labels: pods.map(\.labels))
+    namespaces = (byKind["Namespace"] ?? []).filter(\.group.isEmpty)
+    namespacesByLabel = LabelIndex(
+      scopes: namespaces.map { _ in "" },
+      labels: namespaces.map {
+        [("kubernetes.io/metadata.name", $0.name)] + labels(in: $0.root["metadata"]["labels"])
+      }
+    )
+    references = ReferenceIndex(objects, keys, pods)
   }
 
   /// The objects of a kind, whatever their group.
   package func ofKind(_ kind: String) -> [APIObject] {
-    (byKind[kind] ?? []).map { objects[$0] }
+    byKind[kind] ?? []
   }
 
   /// The objects of a kind in a namespace; of the cluster where the namespace is nil.
@@ -36,15 +58,53 @@ package struct ObjectSet: Sendable {
     (byPlace[Place(kind: kind, namespace: namespace)] ?? []).map { objects[$0] }
   }
 
-  /// The object of a kind and name in a namespace; of the cluster where the namespace is nil.
-  package func object(_ kind: String, named name: String, in namespace: String?) -> APIObject? {
-    ofKind(kind, in: namespace).first { $0.name == name }
+  /// The objects of a kind and group: other groups have a Service and a NetworkPolicy too.
+  package func ofKind(_ kind: String, of group: String) -> [APIObject] {
+    ofKind(kind).filter { $0.group == group }
   }
+
+  /// The object of a kind and name in a namespace, whatever its group; of the cluster where the kind belongs to none.
+  package func object(_ kind: String, named name: String, in namespace: String?) -> APIObject? {
+    let namespace = scope(ofKind: kind, in: namespace)
+    return byName[ObjectKey(group: "", kind: kind, namespace: namespace, name: name)].map { objects[$0] }
+  }
+
+  /// The object of a group, kind and name in a namespace; of the cluster where the kind belongs to none.
+  package func object(_ kind: String, of group: String, named name: String, in namespace: String?)
+    -> APIObject?
+  {
+    let namespace = scope(ofKind: kind, in: namespace)
+    return byKey[ObjectKey(group: group, kind: kind, namespace: namespace, name: name)].map { objects[$0] }
+  }
+
+  // MARK: By label
 
   /// The pods of a namespace that a label selector selects; an absent selector selects none, an empty one all.
   package func pods(selectedBy selector: Field, in namespace: String?) -> [Pod] {
-    guard selector.isPresent else { return [] }
-    return pods.filter { $0.owner.namespace == namespace && selector.selects($0.labels) }
+    podNumbers(selectedBy: selector, in: namespace).map { pods[$0] }
+  }
+
+  /// The pods of a namespace that a plain map of labels selects, as that of a Service; an empty one none.
+  package func pods(selectedPlainlyBy selector: Field, in namespace: String?) -> [Pod] {
+    podNumbers(selectedPlainlyBy: selector, in: namespace).map { pods[$0] }
+  }
+
+  /// The same as places in `pods`, for those who mark them.
+  func podNumbers(selectedBy selector: Field, in namespace: String?) -> [Int] {
+    podsByLabel.numbers(selectedBy: selector, in: namespace ?? "default")
+  }
+
+  /// The same as places in `pods`, for those who mark them.
+  func podNumbers(selectedPlainlyBy selector: Field, in namespace: String?) -> [Int] {
+    podsByLabel.numbers(selectedPlainlyBy: selector, in: namespace ?? "default")
+  }
+
+  /// The pods of a namespace as places in `pods`.
+  func podNumbers(in namespace: String?) -> [Int] { podsByLabel.all(in: namespace ?? "default") }
+
+  /// The names of the Namespaces that a label selector selects; each has its name as a label.
+  func namespaces(selectedBy selector: Field) -> [String] {
+    namespacesByLabel.numbers(selectedBy: selector, in: "").map { namespaces[$0].name }
   }
 }
 

@@ -35,9 +35,7 @@ extension LintRule {
     check: .object(["Service"]) { service, context, report in
       let selector = service.spec["selector"]
       guard !selector.isEmpty else { return }
-      let pods = context.objects.pods.filter {
-        $0.owner.namespace == service.namespace && selector.selectsPlainly($0.labels)
-      }
+      let pods = context.objects.pods(selectedPlainlyBy: selector, in: service.namespace)
       if pods.isEmpty { report.flag(selector, "selects no pod", of: service) }
     }
   )
