@@ -3,11 +3,13 @@
 extension ResourceRenderer {
   /// The value of each file in `Renderers`, in the order of their names.
   package static let all: [ResourceRenderer] = [
+    .alertmanagerConfig,
     .clusterQueue,
     .configMap,
     .cronJob,
     .deployment,
     .externalSecret,
+    .grafanaDashboard,
     .httpRoute,
     .horizontalPodAutoscaler,
     .ingress,
@@ -19,6 +21,8 @@ extension ResourceRenderer {
     .networkPolicy,
     .persistentVolumeClaim,
     .podDisruptionBudget,
+    .podMonitor,
+    .prometheusRule,
     .resourceClaimTemplate,
     .resourceQuota,
     .role,
@@ -28,6 +32,7 @@ extension ResourceRenderer {
     .secretStore,
     .service,
     .serviceAccount,
+    .serviceMonitor,
     .statefulSet,
     .triggerAuthentication,
     .verticalPodAutoscaler,

@@ -104,6 +104,10 @@ private let lines = """
   SPAI1350 two-engines: Two GitOps engines that apply the same objects undo each other's work.
   SPAI1351 engine-namespace: A tenant in the engine's own namespace could change what the engine applies for others.
   SPAI1352 shared-application: Two units would be one application of Argo CD, which would prune the other's objects.
+  SPAI1360 ambiguous-channel: A channel is one place, so that each can have severities and environments of its own.
+  SPAI1361 unscoped-query: Prometheus holds the series of all tenants. A query without a choice of the workload adds them up.
+  SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
+  SPAI1363 no-alert-address: The channel writes to the contact of the tenant's owner, which is no address of e-mail.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.

@@ -92,6 +92,18 @@ package struct BuiltInLayers: Sendable {
       minReady: 10s
       deadline: 10m
       history: 5
+    slo:
+      availability: 99.9
+      errorRate: 0.1
+      latency:
+        percentile: 95
+        milliseconds: 200
+      cpu: 70
+      memory: 80
+      restarts: 3
+      requests: http_requests_total
+      errors: http_requests_total{code=~"5.."}
+      duration: http_request_duration_seconds
     """
 
   private static let jobText: StaticString = """
@@ -120,6 +132,11 @@ package struct BuiltInLayers: Sendable {
     parallelism: 1
     completions: 1
     keepFinished: 1d
+    slo:
+      success: 99.5
+      cpu: 80
+      memory: 85
+      restarts: 3
     """
 
   private static let streamText: StaticString = """

@@ -7,6 +7,8 @@ package struct Capabilities: SpecObject {
   package let keda: Spanned<KEDAVersion>?
   package let kueue: Spanned<KueueVersion>?
   package let jobSet: Spanned<JobSetVersion>?
+  package let prometheusOperator: Spanned<PrometheusOperatorVersion>?
+  package let grafanaOperator: Spanned<GrafanaOperatorVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -15,7 +17,9 @@ package struct Capabilities: SpecObject {
     certManager: nil,
     keda: nil,
     kueue: nil,
-    jobSet: nil
+    jobSet: nil,
+    prometheusOperator: nil,
+    grafanaOperator: nil
   )
 
   package static let shape = Shape(
@@ -28,6 +32,11 @@ package struct Capabilities: SpecObject {
     .optional("keda", "KEDA: streams and event jobs follow their source."),
     .optional("kueue", "Kueue: jobs wait in queues until all their pods have room."),
     .optional("jobSet", "JobSet: distributed runs start and fail as one."),
+    .optional(
+      "prometheusOperator",
+      "Prometheus Operator: monitors, rules and the routes of alerts are objects."
+    ),
+    .optional("grafanaOperator", "Grafana Operator: dashboards are objects."),
     make: Capabilities.init
   )
 }
@@ -59,6 +68,14 @@ package enum KueueVersion: String, SpecEnumeration {
 
 package enum JobSetVersion: String, SpecEnumeration {
   case v1alpha2 = "jobset.x-k8s.io/v1alpha2"
+}
+
+package enum PrometheusOperatorVersion: String, SpecEnumeration {
+  case v1 = "monitoring.coreos.com/v1"
+}
+
+package enum GrafanaOperatorVersion: String, SpecEnumeration {
+  case v1beta1 = "grafana.integreatly.org/v1beta1"
 }
 
 /// The minor versions of Kubernetes that the output can be for.
