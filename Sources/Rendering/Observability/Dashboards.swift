@@ -58,7 +58,7 @@ func tenantDashboard(_ unit: TenantUnit) -> Node {
         [("slo:latency_seconds:quantile5m\(chosen)", "{{workload}} p{{quantile}}")]
       ),
       Panel(
-        "Error budget left (30 days)",
+        "Error budget left at the pace of 3 days",
         .graph,
         unit: "percentunit",
         [("1 - slo:errors:ratio_rate3d\(chosen) / (1 - slo:objective:availability\(chosen))", "{{workload}}")]
