@@ -55,6 +55,7 @@ struct RuleScope {
   ///   - window: The time that it looks back on, where that is what tells it from another of its name.
   ///   - summary: The same in a sentence, without an end.
   ///   - description: What it means.
+  /// - Returns: The rule.
   func alert(
     _ name: String,
     _ severity: AlertSeverity,
