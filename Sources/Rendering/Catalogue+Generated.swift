@@ -3,12 +3,14 @@
 extension ResourceRenderer {
   /// The value of each file in `Renderers`, in the order of their names.
   package static let all: [ResourceRenderer] = [
+    .alertmanagerConfig,
     .analysisTemplate,
     .clusterQueue,
     .configMap,
     .cronJob,
     .deployment,
     .externalSecret,
+    .grafanaDashboard,
     .httpRoute,
     .horizontalPodAutoscaler,
     .ingress,
@@ -20,6 +22,8 @@ extension ResourceRenderer {
     .networkPolicy,
     .persistentVolumeClaim,
     .podDisruptionBudget,
+    .podMonitor,
+    .prometheusRule,
     .resourceClaimTemplate,
     .resourceQuota,
     .role,
@@ -30,6 +34,7 @@ extension ResourceRenderer {
     .secretStore,
     .service,
     .serviceAccount,
+    .serviceMonitor,
     .statefulSet,
     .triggerAuthentication,
     .verticalPodAutoscaler,

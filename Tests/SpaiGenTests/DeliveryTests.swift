@@ -60,8 +60,11 @@ import Testing
     #expect(
       added == [
         "acme-prod/serviceaccount-extra.yaml", "acme-prod/networkpolicy.networking.k8s.io-extra.yaml",
-        "acme-prod/deployment.apps-extra.yaml", "acme-prod/poddisruptionbudget.policy-extra.yaml",
-        "acme-prod/service-extra.yaml", "acme-prod/horizontalpodautoscaler.autoscaling-extra.yaml",
+        "acme-prod/deployment.apps-extra.yaml",
+        "acme-prod/grafanadashboard.grafana.integreatly.org-extra.yaml",
+        "acme-prod/poddisruptionbudget.policy-extra.yaml",
+        "acme-prod/prometheusrule.monitoring.coreos.com-extra.yaml", "acme-prod/service-extra.yaml",
+        "acme-prod/horizontalpodautoscaler.autoscaling-extra.yaml",
       ]
     )
     disk.write(tenant, to: "tenants/acme.yaml")

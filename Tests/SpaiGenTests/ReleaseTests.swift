@@ -24,7 +24,7 @@ import YAMLSyntax
       )
       if !capabilities.isEmpty {
         let lines = capabilities.map { "  \($0)\n" }.joined()
-        disk.edit("templates/platform.yaml", "priorityClasses:", "capabilities:\n\(lines)priorityClasses:")
+        disk.edit("templates/platform.yaml", "capabilities:\n", "capabilities:\n\(lines)")
       }
       return disk
     }

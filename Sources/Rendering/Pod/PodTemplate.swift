@@ -49,19 +49,22 @@ func podTemplate(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> 
   [
     "metadata": [
       "labels": sorted(unit.labels(of: workload)),
-      "annotations": sorted(podAnnotations(workload)),
+      "annotations": sorted(podAnnotations(workload, in: unit)),
     ],
     "spec": podSpec(workload, kind, in: unit).adding(workload.pod.pod?.entries),
   ]
 }
 
-private func podAnnotations(_ workload: Workload) -> [(String, Node)] {
+private func podAnnotations(_ workload: Workload, in unit: TenantUnit) -> [(String, Node)] {
   var annotations = workload.pod.annotations.items.map { ($0.name, Node($0.value)) }
   if let config = workload.container.config, let files = Node.map(config.files) {
     let origin = Origin(span: config.mount.origin.span, derivation: .contentHash)
     annotations.append(("\(ownPrefix)/config-digest", Node(contentSuffix(of: files), origin: origin)))
   }
-  if let metrics = workload.pod.metrics, let port = workload.container.ports.item(metrics.port.value) {
+  // Beside a monitor, they would have each pod counted twice.
+  if unit.platform.capabilities.prometheusOperator == nil, let metrics = workload.pod.metrics,
+    let port = workload.container.ports.item(metrics.port.value)
+  {
     annotations += [
       ("prometheus.io/path", Node(metrics.path)),
       ("prometheus.io/port", Node(String(port.value.number.value), origin: metrics.port.origin)),

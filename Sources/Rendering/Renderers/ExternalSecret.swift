@@ -19,21 +19,34 @@ extension ResourceRenderer {
           named: secretName,
           of: workload,
           in: unit,
-          [
-            "spec": [
-              "refreshInterval": "1h0m0s",
-              "refreshPolicy": "Periodic",
-              "secretStoreRef": ["kind": "SecretStore", "name": Node(secretStoreName)],
-              "target": [
-                "name": Node(secretName), "creationPolicy": "Owner", "deletionPolicy": "Retain",
-              ],
-              "data": .list(data(item, unit)),
-            ]
-          ]
+          ["spec": spec(Node(secretName), data(item, unit))]
         )
       }
     }
+      + unit.alertSecrets.map { item in
+        KubernetesObject(
+          version.value.rawValue,
+          "ExternalSecret",
+          named: item.name,
+          in: unit,
+          ["spec": spec(Node(item.name), item.properties.map { property($0.property, of: Node($0.key)) })]
+        )
+      }
   }
+}
+
+private func spec(_ secretName: Node, _ data: [Node]) -> Node {
+  [
+    "refreshInterval": "1h0m0s",
+    "refreshPolicy": "Periodic",
+    "secretStoreRef": ["kind": "SecretStore", "name": Node(secretStoreName)],
+    "target": ["name": secretName, "creationPolicy": "Owner", "deletionPolicy": "Retain"],
+    "data": .list(data),
+  ]
+}
+
+private func property(_ name: Spanned<String>, of key: Node) -> Node {
+  ["secretKey": Node(name), "remoteRef": ["key": key, "property": Node(name)]]
 }
 
 private func data(_ item: Keyed<SecretUse>.Item, _ unit: TenantUnit) -> [Node] {
@@ -42,10 +55,5 @@ private func data(_ item: Keyed<SecretUse>.Item, _ unit: TenantUnit) -> [Node] {
     ?? Node("\(unit.tenant.name)/\(unit.environment.name)/\(item.name)", origin: item.origin)
   var seen: Set<String> = []
   return (item.value.env.items + item.value.files.items).filter { seen.insert($0.value.value).inserted }
-    .map { property in
-      [
-        "secretKey": Node(property.value),
-        "remoteRef": ["key": key, "property": Node(property.value)],
-      ]
-    }
+    .map { property($0.value, of: key) }
 }

@@ -114,6 +114,11 @@ private let lines = """
   SPAI1387 taken-release-name: Each version of a service has objects of its own, named after it; another workload has the name.
   SPAI1388 unknown-argument: A query knows the new version by 'service', 'namespace' and 'hash'; any other stops the release.
   SPAI1389 portless-release: A blue-green switch changes whom the Service asks, and a service without ports has none.
+  SPAI1360 ambiguous-channel: A channel is one place, so that each can have severities and environments of its own.
+  SPAI1361 unscoped-query: Prometheus holds the series of all tenants. A query without a choice of the workload adds them up.
+  SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
+  SPAI1363 no-alert-address: The channel writes to the contact of the tenant's owner, which is no address of e-mail.
+  SPAI1364 reserved-workload: Rules, dashboards and the account of the whole tenant have the name. One would replace the other.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.

@@ -14,7 +14,7 @@ short: dev
 defaults:
   services:
     replicas:
-      minimum: 1
+      minimum: 1 # spai:allow hpa-min-replicas -- nobody is woken by development
       maximum: 2
     env:
       LOG_LEVEL: debug
@@ -380,6 +380,44 @@ capabilities:
   kueue: kueue.x-k8s.io/v1beta2 # jobs wait until all their pods have room
   jobSet: jobset.x-k8s.io/v1alpha2 # distributed training starts and fails as one
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
+  prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
+  grafanaOperator: grafana.integreatly.org/v1beta1
+
+# Who watches over the tenants: see Docs/observability.md.
+observability:
+  labels: # the Prometheus that reads monitors and rules chooses them by this
+    release: prometheus
+  grafana:
+    dashboards: grafana
+
+# Where alerts go. Secrets of the channels stay where they are; each namespace of a tenant has a copy.
+alerting:
+  runbooks: https://runbooks.spai.example.com
+  channels:
+    on-call: # somebody has to get up
+      severities: [critical]
+      environments: [production]
+      pagerDuty:
+        routingKey:
+          secret: alerting
+          property: pagerduty-routing-key
+    platform: # read in working hours
+      environments: [staging, production]
+      slack:
+        channel: "#spai-alerts"
+        url:
+          secret: alerting
+          property: slack-url
+    owner: # the tenant's own people, by the contact of its owner
+      severities: [critical]
+      environments: [production]
+      email:
+        from: alerts@spai.example.com
+        server: mail.spai.example.com:587
+        user: alerts
+        password:
+          secret: alerting
+          property: mail-password
 
 storageClasses:
   standard:
@@ -644,6 +682,7 @@ image:
   digest: sha256:80d1739985347cab3b1d3ed9ee39a8d7a249ce6d161af989a6083fb8aad6f3e7
 
 replicas:
+  # spai:allow hpa-min-replicas -- the free tier has one replica, and no promise
   minimum: 6 # no maximum: twice as many
 
 ports:
@@ -703,6 +742,7 @@ image:
   digest: sha256:dc96bf7ecd3e1df1aad13e1752686976f9b191328b1a2b7829726625210c04f5
 
 replicas:
+  # spai:allow hpa-min-replicas -- the free tier has one replica, and no promise
   minimum: 3
   maximum: 6
 
@@ -816,6 +856,15 @@ ports:
     port: 9090
 metrics:
   port: metrics
+  business: # recorded for each tenant, and shown on its dashboards
+    payments_per_minute:
+      query: sum(rate(payments_total{$workload,outcome="captured"}[5m])) * 60
+      help: Payments captured in a minute
+    payments_declined:
+      query: sum(rate(payments_total{$workload,outcome="declined"}[15m])) / sum(rate(payments_total{$workload}[15m]))
+      help: Share of payments that were declined
+slo:
+  availability: 99.95 # a lost payment is a lost customer
 
 runtime:
   jvm:
@@ -885,13 +934,20 @@ ports:
   grpc:
     port: 50051
     appProtocol: grpc
-  http:
+  http: # spai:allow netpol-unreachable-port -- for tenants' own services, by an edge of theirs
     port: 8080
     appProtocol: http
   metrics:
     port: 9090
 metrics:
   port: metrics
+  business:
+    inferences_per_second:
+      query: sum(rate(inferences_total{$workload}[5m]))
+      help: Answers of the model in a second
+slo:
+  latency:
+    milliseconds: 500 # a model takes its time
 
 runtime:
   python: {} # as many threads as the cpu limit
@@ -1020,7 +1076,7 @@ replicas:
   minimum: 5 # no maximum: twice as many
 
 ports:
-  grpc:
+  grpc: # spai:allow netpol-unreachable-port -- for tenants' own services, by an edge of theirs
     port: 50051
     appProtocol: grpc
   http:
@@ -1278,7 +1334,8 @@ services:
     environments:
       development:
         rollout:
-          strategy: recreate # a pause is cheaper than a second pod
+          # spai:allow rolling-update-strategy -- a pause is cheaper than a second pod
+          strategy: recreate
   auth:
     env:
       SESSION_LIFETIME: 24h

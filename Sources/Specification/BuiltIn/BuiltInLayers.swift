@@ -102,6 +102,18 @@ package struct BuiltInLayers: Sendable {
           - {weight: 10, pause: 5m}
           - {weight: 25, pause: 10m}
           - {weight: 50, pause: 10m}
+    slo:
+      availability: 99.9
+      errorRate: 0.1
+      latency:
+        percentile: 95
+        milliseconds: 200
+      cpu: 70
+      memory: 80
+      restarts: 3
+      requests: http_requests_total
+      errors: http_requests_total{code=~"5.."}
+      duration: http_request_duration_seconds
     """
 
   private static let jobText: StaticString = """
@@ -130,6 +142,11 @@ package struct BuiltInLayers: Sendable {
     parallelism: 1
     completions: 1
     keepFinished: 1d
+    slo:
+      success: 99.5
+      cpu: 80
+      memory: 85
+      restarts: 3
     """
 
   private static let streamText: StaticString = """

@@ -8,6 +8,8 @@ package struct Capabilities: SpecObject {
   package let kueue: Spanned<KueueVersion>?
   package let jobSet: Spanned<JobSetVersion>?
   package let argoRollouts: Spanned<ArgoRolloutsVersion>?
+  package let prometheusOperator: Spanned<PrometheusOperatorVersion>?
+  package let grafanaOperator: Spanned<GrafanaOperatorVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -17,7 +19,9 @@ package struct Capabilities: SpecObject {
     keda: nil,
     kueue: nil,
     jobSet: nil,
-    argoRollouts: nil
+    argoRollouts: nil,
+    prometheusOperator: nil,
+    grafanaOperator: nil
   )
 
   package static let shape = Shape(
@@ -31,6 +35,11 @@ package struct Capabilities: SpecObject {
     .optional("kueue", "Kueue: jobs wait in queues until all their pods have room."),
     .optional("jobSet", "JobSet: distributed runs start and fail as one."),
     .optional("argoRollouts", "Argo Rollouts: new versions are measured, promoted and rolled back by steps."),
+    .optional(
+      "prometheusOperator",
+      "Prometheus Operator: monitors, rules and the routes of alerts are objects."
+    ),
+    .optional("grafanaOperator", "Grafana Operator: dashboards are objects."),
     make: Capabilities.init
   )
 }
@@ -66,6 +75,14 @@ package enum JobSetVersion: String, SpecEnumeration {
 
 package enum ArgoRolloutsVersion: String, SpecEnumeration {
   case v1alpha1 = "argoproj.io/v1alpha1"
+}
+
+package enum PrometheusOperatorVersion: String, SpecEnumeration {
+  case v1 = "monitoring.coreos.com/v1"
+}
+
+package enum GrafanaOperatorVersion: String, SpecEnumeration {
+  case v1beta1 = "grafana.integreatly.org/v1beta1"
 }
 
 /// The minor versions of Kubernetes that the output can be for.

@@ -10,6 +10,8 @@ package struct Platform: SpecObject {
   package let network: PlatformNetwork
   package let catalogue: PlatformCatalogue
   package let capabilities: Capabilities
+  package let observability: Observability
+  package let alerting: Alerting
   package let spot: SpotNodes?
   package let delivery: Delivery
   package let prune: PruneLimits
@@ -26,6 +28,13 @@ package struct Platform: SpecObject {
     .required("network", "Who the shared parts of the cluster's network are."),
     .inline(),
     .defaulted("capabilities", "Which operators the cluster runs.", to: "{}", Capabilities.coreOnly),
+    .defaulted(
+      "observability",
+      "Which Prometheus and Grafana look after tenants.",
+      to: "{}",
+      Observability.standard
+    ),
+    .defaulted("alerting", "Where alerts go.", to: "{}", Alerting.none),
     .optional("spot", "Nodes that are cheap because they may be taken away."),
     .defaulted("delivery", "How the output reaches the clusters.", to: "{}", Delivery.none),
     .defaulted("prune", "When deleting output needs a word of permission.", to: "{}", PruneLimits.standard),

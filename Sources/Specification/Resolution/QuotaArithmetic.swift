@@ -157,8 +157,12 @@ extension TenantUnit {
     // The cluster adds 'kube-root-ca.crt' to every namespace.
     let root = Term(workload: "kube-root-ca.crt", origin: origin, count: 1, size: Quantity(1))
     return [
-      ("ConfigMaps", terms(workloads) { $0.container.config == nil ? 0 : 1 } + [root]),
-      ("Secrets", terms(workloads) { $0.container.secrets.items.count }),
+      ("ConfigMaps", terms(workloads) { $0.container.config == nil ? 0 : 1 } + [root] + watchTerms),
+      (
+        "Secrets",
+        terms(workloads) { $0.container.secrets.items.count }
+          + alertSecrets.map { Term(workload: $0.name, origin: origin, count: 1, size: Quantity(1)) }
+      ),
       (
         "Services",
         services.map { service in
@@ -175,6 +179,23 @@ extension TenantUnit {
       ("CronJobs", terms(scheduled.map(\.workload)) { _ in 1 }),
       ("Jobs", runs + terms(once) { _ in 1 }),
     ]
+  }
+
+  /// The rule files and dashboards that are ConfigMaps for want of an operator.
+  private var watchTerms: [Term] {
+    func term(_ name: String, _ origin: Origin) -> Term {
+      Term(workload: name, origin: origin, count: 1, size: Quantity(1))
+    }
+    let named = services.map { ($0.name, $0.workload.origin) }
+    var terms: [Term] = []
+    if platform.capabilities.prometheusOperator == nil {
+      terms += (named + jobs.map { ($0.name, $0.workload.origin) } + [("tenant", origin)])
+        .map { term("\($0.0) (rules)", $0.1) }
+    }
+    if platform.capabilities.grafanaOperator == nil {
+      terms += (named + [("tenant", origin)]).map { term("\($0.0) (dashboard)", $0.1) }
+    }
+    return terms
   }
 }
 

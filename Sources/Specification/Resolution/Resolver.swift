@@ -52,6 +52,7 @@ package func resolve(
   let quota = resolver.quota(declared.value, reporting: &findings)
   var services = resolver.services(reporting: &findings)
   var jobs = resolver.jobs(reporting: &findings)
+  resolver.checkObservability(services, jobs, reporting: &findings)
   let edges = resolver.edges(services, jobs, reporting: &findings)
   let extensions = repository.extensions(of: tenant, in: environment)
   let oldNames = resolver.moves(extensions.moves, services: services, jobs: jobs, reporting: &findings)
@@ -139,6 +140,10 @@ struct Resolver {
       findings.report(.takenReleaseName(name, strategy, origin, service: service))
       return false
     }
+    if Self.ownNames.contains(name) {
+      findings.report(.reservedWorkload(name, origin))
+      return false
+    }
     if name.utf8.count > Self.longestName {
       findings.report(.longName(name, origin))
       return false
@@ -149,6 +154,9 @@ struct Resolver {
   /// The API server admits 52 characters in the name of a CronJob, 63 in that of a Service, and a pod's name
   /// adds up to 17 behind a Deployment's.
   static let longestName = 46
+
+  /// Names of objects that are there once for each tenant, of kinds that workloads have as well.
+  private static let ownNames: Set<String> = ["tenant", "tenant-secrets"]
 }
 
 // MARK: - Messages
@@ -157,6 +165,7 @@ extension Code {
   package static let badNamespace = Code("SPAI1304", "bad-namespace")
   package static let duplicateWorkload = Code("SPAI1305", "duplicate-workload")
   package static let longName = Code("SPAI1306", "long-name")
+  package static let reservedWorkload = Code("SPAI1364", "reserved-workload")
 }
 
 extension Diagnostic {
@@ -178,6 +187,16 @@ extension Diagnostic {
       at: origin.span.map { Label($0, "the name is taken") },
       related: first.span.map { [Label($0, "taken here")] } ?? [],
       help: "Services and jobs of a tenant share one namespace: rename one."
+    )
+  }
+
+  fileprivate static func reservedWorkload(_ name: String, _ origin: Origin) -> Self {
+    Diagnostic(
+      .reservedWorkload,
+      .error,
+      "workload name '\(name)' is the compiler's own",
+      at: origin.span.map { Label($0, "objects of the tenant as a whole are called so") },
+      help: "Choose another name."
     )
   }
 

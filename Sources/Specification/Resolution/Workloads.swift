@@ -41,6 +41,7 @@ extension Resolver {
     checkExternal(pod.external, owner: owner, reporting: &findings)
     if let metrics = pod.metrics {
       checkPort(metrics.port, of: container, owner: owner, reporting: &findings)
+      checkMetrics(metrics, owner: owner, reporting: &findings)
     }
     guard let registry else { return nil }
     return Workload(

@@ -14,6 +14,7 @@ package struct JobSpec: SpecObject {
   package let completions: Spanned<Int>
   package let keepFinished: Spanned<TimeSpan>
   package let failOnExitCodes: [Spanned<Int>]
+  package let objectives: JobObjectives?
 
   package static let shape = Shape(
     "job",
@@ -38,6 +39,7 @@ package struct JobSpec: SpecObject {
     ),
     .required("keepFinished", "How long a finished job that was made by hand stays readable."),
     .list("failOnExitCodes", "Exit codes for which a retry is no use.", .integer(1...255)),
+    .optional("slo", "What it promises; alerts and dashboards follow. Null for none."),
     make: JobSpec.init
   )
 }

@@ -53,16 +53,46 @@ package struct Exposure: SpecObject {
   )
 }
 
-/// Where Prometheus finds the metrics.
+/// Where Prometheus finds the metrics, and what of them matters to the business.
 package struct MetricsEndpoint: SpecObject {
   package let port: Spanned<String>
   package let path: Spanned<String>
+  package let interval: Spanned<TimeSpan>
+  package let business: Keyed<BusinessMetric>
 
   package static let shape = Shape(
     "metrics endpoint",
     "Where Prometheus finds the metrics; the monitoring namespace may reach the port.",
     .required("port", "A port of the container, by name.", .portName),
     .defaulted("path", "The path of the metrics.", .path, to: "/metrics", Spanned("/metrics")),
+    .defaulted(
+      "interval",
+      "The time between two looks at them.",
+      to: "30s",
+      Spanned(TimeSpan(seconds: 30))
+    ),
+    .map(
+      "business",
+      "Figures that matter to the business, each recorded as 'business:<name>'.",
+      keys: .metricName
+    ),
     make: MetricsEndpoint.init
   )
+}
+
+/// A figure that matters to the business.
+package struct BusinessMetric: SpecObject {
+  package let query: Spanned<String>
+  package let help: Spanned<String>
+
+  package static let shape = Shape(
+    "business metric",
+    "A figure that matters to the business.",
+    .required("query", "A query in PromQL; '$workload' in braces stands for the series of this workload."),
+    .required("help", "What it says; the title of its panel."),
+    make: BusinessMetric.init
+  )
+
+  /// What stands for the series of one workload in a query.
+  package static let workloadMark = "$workload"
 }

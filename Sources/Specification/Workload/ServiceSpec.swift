@@ -8,6 +8,7 @@ package struct ServiceSpec: SpecObject {
   package let rollout: Rollout
   package let expose: Exposure?
   package let stateful: Spanned<Bool>
+  package let objectives: ServiceObjectives?
 
   package static let shape = Shape(
     "service",
@@ -20,6 +21,7 @@ package struct ServiceSpec: SpecObject {
     .required("rollout", "How a new version replaces the old one."),
     .optional("expose", "How it is reached from outside the cluster."),
     .required("stateful", "Whether each replica keeps a name and storage of its own (a StatefulSet)."),
+    .optional("slo", "What it promises; alerts and dashboards follow. Null for none."),
     make: ServiceSpec.init
   )
 }
