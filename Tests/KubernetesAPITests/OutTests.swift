@@ -87,6 +87,8 @@ private let remainder =
 
 /// What the definition of a kind leaves to its controller; pods are held to the rules of another stage all the same.
 private let looseParts = [
+  // Routes hold routes, which a schema without references cannot say.
+  "AlertmanagerConfig spec.route.routes[].",
   "Rollout spec.strategy.canary.trafficRouting.plugins.", "Rollout spec.template.spec.volumes[].",
   "Rollout spec.template.spec.containers[].resources.limits.",
   "Rollout spec.template.spec.containers[].resources.requests.",
