@@ -46,7 +46,7 @@ private let lines = """
   pod-host-process | critical | pods | no Windows host process | host-process-windows
   pod-host-probes | medium | pods | probes and hooks name no host | host-probe-lifecycle
   pod-privileged | critical | pods | no privileged container | privileged-container
-  pod-capabilities | high | pods | all capabilities are dropped, at most NET_BIND_SERVICE added | capabilities-drop-all capabilities-only-net-bind
+  pod-capabilities | high | pods | all capabilities are dropped, at most NET_BIND_SERVICE added | capabilities-drop-all capabilities-added capabilities-dangerous
   pod-no-privilege-escalation | high | pods | no privilege escalation | privilege-escalation
   pod-run-as-non-root | high | pods | runAsNonRoot is set | run-as-non-root
   pod-run-as-user | high | pods | the user is not 0 | run-as-user-zero
@@ -111,7 +111,7 @@ private let lines = """
   storage-reclaim | medium | StorageClass | reclaiming follows the class of retention | ! no class of retention is declared
   tls-cert-managed | medium | Certificate | certificates of allowed issuers and bounded duration | ! no list of issuers is declared
   ns-not-default | medium | objects | nothing in the namespaces default and kube-* | namespace-default namespace-system
-  ns-pss-enforce | high | Namespace | the Pod Security Standard restricted is enforced | namespace-psa-labels | no Namespace is in the set: what holds in it cannot be seen
+  ns-pss-enforce | high | Namespace | the Pod Security Standard restricted is enforced, at a pinned version | namespace-psa-restricted | no Namespace is in the set: what holds in it cannot be seen
   ns-tenant-label | medium | Namespace | one tenant and one environment in each namespace | ! labels of namespaces are not compared with tenants
   sched-dedicated | high | pods | regulated workloads have nodes of their own | ! no pool is declared for regulated workloads
   sched-residency | high | pods | workloads stay in the declared regions | ! no regions are declared

@@ -4,6 +4,7 @@ extension LintRule {
   /// The value of each file in `Rules`, in the order of their names.
   package static let all: [LintRule] = [
     .danglingService,
+    .namespacePSARestricted,
     .privilegedContainer,
     .singleReplica,
   ]

@@ -114,6 +114,7 @@ extension Framework.Control {
       "assessorNeeds",
       "confidence",
     ]
+    let before = findings.errorCount
     let name = node.mapping?["id"]?.scalar.map { "control '\($0.text)'" } ?? "a control"
     guard let reader = DocumentReader(node, name, keys: keys, reporting: &findings) else { return nil }
     let id = reader.required("id", reporting: &findings)
@@ -133,7 +134,8 @@ extension Framework.Control {
     notAssessed = reader.texts("notAssessed", reporting: &findings).map(\.text)
     assessorNeeds = reader.texts("assessorNeeds", reporting: &findings).map(\.text)
     confidence = reader.text("confidence", reporting: &findings)?.text
-    if let contradiction {
+    // What is left after other mistakes contradicts itself easily.
+    if findings.errorCount == before, let contradiction {
       findings.report(.contradiction(contradiction, name, at: reader.place("coverage")))
     }
   }

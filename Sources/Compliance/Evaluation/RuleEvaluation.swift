@@ -7,9 +7,9 @@ import YAMLSyntax
 ///
 /// - Parameters:
 ///   - rules: The rules with the names of the units of each.
-///   - units: All units.
+///   - units: All units, by name.
 ///   - configuration: What the lint rules are told; which of them run follows from the rules.
-/// - Returns: A result for each rule, in the order of their names.
+/// - Returns: A result for each rule, in the order of their names; its subjects in that of units and paths.
 func results(
   of rules: [(rule: ComplianceRule, units: Set<String>)],
   on units: [AssessedUnit],
@@ -29,19 +29,28 @@ func results(
       results[index].subjects += linted.subjects(of: rules[index].rule)
     }
   }
-  for index in results.indices { results[index].subjects.sort { $0.subject < $1.subject } }
   return results
 }
 
 /// The findings of every lint rule about one unit, by rule and object.
 private struct LintedUnit {
-  private let unit: AssessedUnit
-  private let subjects: [Subject]
-  private let podOwners: [Identity: Bool]
-  private let findings: [String: [Identity: [LintFinding]]]
+  /// In the order of reports.
+  private let objects: [Object]
+  private let whole: SubjectResult.Boxed
+  /// By the name of a lint rule and the index of an object.
+  private let findings: [String: [Int: [LintFinding]]]
+
+  private struct Object {
+    let identity: SubjectResult.Boxed
+    let kind: String
+    /// Whether nobody can tell what it is.
+    let isNameless: Bool
+    /// Whether its pods last; nil for an object without pods.
+    let lasts: Bool?
+  }
 
   /// What tells objects of a unit apart.
-  private struct Identity: Hashable {
+  private struct Key: Hashable {
     let group: String
     let kind: String
     let namespace: String?
@@ -53,54 +62,63 @@ private struct LintedUnit {
       namespace = object.namespace
       name = object.name
     }
-
-    init(_ subject: Subject) {
-      group = subject.apiVersion.split(separator: "/").dropLast().first.map(String.init) ?? ""
-      kind = subject.kind
-      namespace = subject.namespace
-      name = subject.name
-    }
   }
 
   init(_ unit: AssessedUnit, _ configuration: LintConfiguration) {
-    self.unit = unit
-    subjects = unit.objects.map { Subject($0, in: unit) }
-    let nodes = unit.objects.map(\.node.withoutAllowances)
-    // A pod that lasts decides for an object that makes several.
-    podOwners = Dictionary(
-      ObjectSet(nodes).pods.map { (Identity($0.owner), $0.isLasting) },
+    let sorted = unit.objects.map { (subject: Subject($0, in: unit), object: $0) }
+      .map { (key: ($0.subject.path, $0.subject.apiVersion, $0.subject.digest ?? ""), $0.subject, $0.object) }
+      .sorted { $0.key < $1.key }
+    let nodes = sorted.map { $0.2.node.withoutAllowances }
+    let keys = nodes.map { Key(APIObject($0)) }
+    // An object that makes several kinds of pods lasts as long as one of them.
+    let lasting = Dictionary(
+      ObjectSet(nodes).pods.map { (Key($0.owner), $0.isLasting) },
       uniquingKeysWith: { $0 || $1 }
     )
-    findings = Dictionary(grouping: lint(nodes, configuration), by: \.diagnostic.code.name)
-      .mapValues { Dictionary(grouping: $0) { Identity($0.object) } }
+    objects = zip(sorted, keys).map { entry, key in
+      Object(
+        identity: .subject(entry.1),
+        kind: key.kind,
+        isNameless: key.kind.isEmpty || key.name.isEmpty,
+        lasts: lasting[key]
+      )
+    }
+    whole = .subject(Subject(allOf: unit))
+    // Objects of one name share their findings: nobody could tell which of them was meant.
+    let indices = Dictionary(grouping: keys.indices) { keys[$0] }
+    var findings: [String: [Int: [LintFinding]]] = [:]
+    for finding in lint(nodes, configuration) {
+      for index in indices[Key(finding.object)] ?? [] {
+        findings[finding.diagnostic.code.name, default: [:]][index, default: []].append(finding)
+      }
+    }
+    self.findings = findings
   }
 
   /// What the rule found about each of its subjects.
   func subjects(of rule: ComplianceRule) -> [SubjectResult] {
-    let found = rule.lintRules.map { findings[$0] ?? [:] }
+    let found = rule.lintRules.compactMap { findings[$0] }
     if rule.subjects == .wholeSet {
-      let all = subjects.flatMap { subject in found.flatMap { $0[Identity(subject)] ?? [] } }
-      return [SubjectResult(subject: Subject(allOf: unit), outcome: all.isEmpty ? .passed : .failed(all))]
+      let all = objects.indices.flatMap { index in found.flatMap { $0[index] ?? [] } }
+      return [SubjectResult(whole, all.isEmpty ? .passed : .failed(all))]
     }
-    return subjects.compactMap { subject in
-      guard !subject.kind.isEmpty, !subject.name.isEmpty else {
-        return SubjectResult(subject: subject, outcome: .error("an object without kind or name"))
-      }
-      let own = found.flatMap { $0[Identity(subject)] ?? [] }
+    return objects.indices.compactMap { index in
+      let object = objects[index]
+      if object.isNameless { return SubjectResult(object.identity, .error("an object without kind or name")) }
+      let own = found.flatMap { $0[index] ?? [] }
       // A finding counts wherever a lint rule saw it, also beside the subjects that the table names.
-      if !own.isEmpty { return SubjectResult(subject: subject, outcome: .failed(own)) }
-      return untroubled(subject, rule.subjects).map { SubjectResult(subject: subject, outcome: $0) }
+      if !own.isEmpty { return SubjectResult(object.identity, .failed(own)) }
+      return untroubled(object, rule.subjects).map { SubjectResult(object.identity, $0) }
     }
   }
 
   /// What an object without findings is for a rule; nil where the rule is about others.
-  private func untroubled(_ subject: Subject, _ subjects: RuleSubjects) -> SubjectOutcome? {
+  private func untroubled(_ object: Object, _ subjects: RuleSubjects) -> SubjectOutcome? {
     switch subjects {
     case .everyObject, .wholeSet: .passed
-    case .kinds(let kinds): kinds.contains(subject.kind) ? .passed : nil
-    case .pods: podOwners[Identity(subject)] == nil ? nil : .passed
-    case .lastingPods:
-      podOwners[Identity(subject)].map { $0 ? .passed : .notApplicable("it runs to an end") }
+    case .kinds(let kinds): kinds.contains(object.kind) ? .passed : nil
+    case .pods: object.lasts == nil ? nil : .passed
+    case .lastingPods: object.lasts.map { $0 ? .passed : .notApplicable("it runs to an end") }
     }
   }
 }

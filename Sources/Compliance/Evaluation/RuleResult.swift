@@ -6,7 +6,7 @@ package enum SubjectOutcome: Sendable {
   /// The findings of the lint rules that decide the rule.
   case failed([LintFinding])
   /// It fails, and somebody answers for it; never a pass.
-  case waived([LintFinding], by: Waiver)
+  indirect case waived([LintFinding], by: Waiver)
   /// The rule is not about it, and why.
   case notApplicable(String)
   /// Nothing can be told about it, and why.
@@ -41,8 +41,24 @@ package enum SubjectOutcome: Sendable {
 
 /// A subject and what a rule found about it.
 package struct SubjectResult: Sendable {
-  package let subject: Subject
+  private let identity: Boxed
   package var outcome: SubjectOutcome
+
+  /// A word instead of the sixteen of a subject: nearly a hundred rules have results about each.
+  indirect enum Boxed: Sendable {
+    case subject(Subject)
+  }
+
+  init(_ identity: Boxed, _ outcome: SubjectOutcome) {
+    self.identity = identity
+    self.outcome = outcome
+  }
+
+  package var subject: Subject {
+    switch identity {
+    case .subject(let subject): subject
+    }
+  }
 }
 
 /// What a rule found about every subject in some scope.

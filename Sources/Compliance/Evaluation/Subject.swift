@@ -83,10 +83,3 @@ package struct Subject: Hashable, Sendable {
     [kind, namespace ?? "", name].filter { !$0.isEmpty }.joined(separator: "/")
   }
 }
-
-extension Subject: Comparable {
-  package static func < (left: Subject, right: Subject) -> Bool {
-    (left.unit, left.path, left.apiVersion, left.digest ?? "")
-      < (right.unit, right.path, right.apiVersion, right.digest ?? "")
-  }
-}
