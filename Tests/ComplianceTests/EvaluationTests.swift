@@ -33,7 +33,7 @@ import Testing
     #expect(result.frameworks[0].controls[0].reasons == ["'pod-privileged' fails for 1 of 2 subjects"])
     let rule = try #require(result.rule("pod-privileged"))
     #expect(
-      rule.subjects.map { "\($0.subject.path) \($0.outcome.kind.rawValue)" } == [
+      rule.subjects.map { "\($0.subject.path) \($0.outcome.kind.name)" } == [
         "Deployment/acme-prod/bad failed", "Deployment/acme-prod/good passed",
       ]
     )
@@ -68,6 +68,27 @@ import Testing
     let result = run([service], framework(controls: control("a", "pod-privileged"))).result
     #expect(result.rule("pod-privileged")?.status == .notApplicable("no workload"))
     #expect(result.score.strict == nil, "what does not apply is not credited")
+  }
+
+  /// What is enforced in a namespace that nobody shows cannot be known.
+  @Test func anUnseenNamespaceIsNoPass() {
+    let rule = control("a", "ns-pss-enforce")
+    #expect(outcome([good], rule) == .notAssessed)
+    func namespace(_ level: String) -> AssessedUnit {
+      unit(
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: a
+          labels:
+            pod-security.kubernetes.io/enforce: \(level)
+            pod-security.kubernetes.io/enforce-version: v1.36
+        """
+      )
+    }
+    #expect(outcome([namespace("restricted")], rule) == .metInScope)
+    #expect(outcome([namespace("baseline")], rule) == .gap)
   }
 
   @Test func anObjectWithoutNameIsAnError() {

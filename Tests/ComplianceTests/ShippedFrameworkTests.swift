@@ -37,6 +37,13 @@ import Testing
     #expect(all.map { $0.controls.count { $0.coverage != .none } } == [33, 15, 18, 38, 17, 23, 49, 15])
   }
 
+  /// The names that tenants of the sample platform declare.
+  @Test(arguments: ["pci-dss", "gdpr", "iso27001", "sox", "hipaa", "cis", "nsa", "pss"])
+  func eachNameMeansOneFramework(name: String) throws {
+    let all = try frameworks(shippedFiles().map(\.text).joined(separator: "\n---\n"))
+    #expect(all.count { $0.isCalled(name) } == 1)
+  }
+
   /// Laws and standards are never decided by manifests.
   @Test(arguments: ["gdpr", "hipaa-security-rule", "iso-27001-2022", "pci-dss-4.0.1", "sox-itgc"])
   func noRegulationHasFullCoverage(id: String) throws {

@@ -68,9 +68,14 @@ package struct Framework: Sendable {
     return controls.flatMap(\.rules).filter { seen.insert($0).inserted }
   }
 
+  /// Whether tenants and command lines mean it by a name.
+  package func isCalled(_ name: String) -> Bool {
+    name == id || aliases.contains(name)
+  }
+
   /// Whether a unit is one that the framework is about.
   package func includes(_ unit: AssessedUnit) -> Bool {
-    if unit.frameworks.contains(where: { $0 == id || aliases.contains($0) }) { return true }
+    if unit.frameworks.contains(where: isCalled) { return true }
     return switch scope {
     case .everyUnit: true
     case .dataClasses(let classes): unit.dataClasses.contains(where: classes.contains)

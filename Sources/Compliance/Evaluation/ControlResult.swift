@@ -77,7 +77,7 @@ private func failures(_ results: [RuleResult], _ kind: SubjectOutcome.Kind, _ ve
   results.compactMap { result in
     let count = result.count(of: kind)
     return count == 0
-      ? nil : "'\(result.rule.name)' \(verb) for \(count) of \(result.subjects.count) subjects"
+      ? nil : "'\(result.rule.name)' \(verb) for \(count) of \(result.tally.all) subjects"
   }
 }
 

@@ -22,11 +22,11 @@ func results(
   configuration.switches = Dictionary(
     uniqueKeysWithValues: LintRule.all.map { ($0.name, wanted.contains($0.name)) }
   )
-  var results = rules.map { RuleResult(rule: $0.rule, subjects: [], problem: $0.rule.problem(configuration)) }
+  var results = rules.map { RuleResult(rule: $0.rule, units: [], problem: $0.rule.problem(configuration)) }
   for unit in units where rules.contains(where: { $0.units.contains(unit.name) }) {
     let linted = LintedUnit(unit, configuration)
     for index in rules.indices where rules[index].units.contains(unit.name) && results[index].problem == nil {
-      results[index].subjects += linted.subjects(of: rules[index].rule)
+      results[index].units.append(UnitOutcomes(unit.name, linted.subjects(of: rules[index].rule)))
     }
   }
   return results

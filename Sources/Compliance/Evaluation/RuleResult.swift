@@ -13,12 +13,23 @@ package enum SubjectOutcome: Sendable {
   case error(String)
 
   /// The outcomes without what they carry.
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: Int, CaseIterable, Sendable {
     case passed
     case failed
     case waived
-    case notApplicable = "not-applicable"
+    case notApplicable
     case error
+
+    /// The word of reports.
+    package var name: String {
+      switch self {
+      case .passed: "passed"
+      case .failed: "failed"
+      case .waived: "waived"
+      case .notApplicable: "not-applicable"
+      case .error: "error"
+      }
+    }
   }
 
   package var kind: Kind {
@@ -61,11 +72,34 @@ package struct SubjectResult: Sendable {
   }
 }
 
+/// What a rule found in one unit.
+package struct UnitOutcomes: Sendable {
+  package let unit: String
+  /// By path.
+  package private(set) var subjects: [SubjectResult]
+  /// Counted once: hundreds of controls ask.
+  private(set) var tally = Tally()
+
+  init(_ unit: String, _ subjects: [SubjectResult]) {
+    self.unit = unit
+    self.subjects = subjects
+    for subject in subjects { tally[subject.outcome.kind] += 1 }
+  }
+
+  /// Turns a failure into a waived one.
+  mutating func waive(at index: Int, by waiver: Waiver) {
+    guard case .failed(let findings) = subjects[index].outcome else { return }
+    subjects[index].outcome = .waived(findings, by: waiver)
+    tally[.failed] -= 1
+    tally[.waived] += 1
+  }
+}
+
 /// What a rule found about every subject in some scope.
 package struct RuleResult: Sendable {
   package let rule: ComplianceRule
-  /// By subject; empty where the rule was not asked.
-  package var subjects: [SubjectResult]
+  /// By name; empty where the rule was not asked.
+  package internal(set) var units: [UnitOutcomes]
   /// Why the rule could not be asked at all; nil where it was.
   let problem: String?
 
@@ -82,36 +116,47 @@ package struct RuleResult: Sendable {
 
   package var status: Status {
     if let problem { return .notEvaluated(problem) }
-    for case .error(let reason) in subjects.lazy.map(\.outcome) { return .error(reason) }
-    if tally.isEmpty {
+    if tally[.error] > 0 { return .error("\(tally[.error]) objects could not be read") }
+    if tally.decided == 0 {
       if let absence = rule.absence { return .notEvaluated(absence) }
       return .notApplicable("no \(rule.subjects.words)")
     }
     return .evaluated
   }
 
-  package func count(of kind: SubjectOutcome.Kind) -> Int {
-    subjects.count { $0.outcome.kind == kind }
-  }
+  /// All subjects, by unit and path.
+  package var subjects: [SubjectResult] { units.flatMap(\.subjects) }
+
+  package func count(of kind: SubjectOutcome.Kind) -> Int { tally[kind] }
 
   /// The numbers of the score.
   var tally: Tally {
-    Tally(passed: count(of: .passed), failed: count(of: .failed), waived: count(of: .waived))
+    units.reduce(into: Tally()) { $0.add($1.tally) }
   }
 
   /// The same rule about the subjects of some units only.
-  package func within(_ units: Set<String>) -> RuleResult {
+  package func within(_ names: Set<String>) -> RuleResult {
     var result = self
-    result.subjects.removeAll { !units.contains($0.subject.unit) }
+    result.units.removeAll { !names.contains($0.unit) }
     return result
   }
 }
 
-/// How many subjects a rule decided, and how.
+/// How many subjects have each outcome.
 struct Tally: Hashable, Sendable {
-  var passed: Int
-  var failed: Int
-  var waived: Int
+  private var counts = [Int](repeating: 0, count: SubjectOutcome.Kind.allCases.count)
 
-  var isEmpty: Bool { passed + failed + waived == 0 }
+  subscript(kind: SubjectOutcome.Kind) -> Int {
+    get { counts[kind.rawValue] }
+    set { counts[kind.rawValue] = newValue }
+  }
+
+  /// The subjects that the rule decided.
+  var decided: Int { self[.passed] + self[.failed] + self[.waived] }
+
+  var all: Int { counts.reduce(0, +) }
+
+  mutating func add(_ other: Tally) {
+    for index in counts.indices { counts[index] += other.counts[index] }
+  }
 }

@@ -15,9 +15,9 @@ package struct Score: Sendable {
   package init(_ results: [RuleResult]) {
     let tallies = results.filter { $0.status == .evaluated }.map { ($0.rule.severity.weight, $0.tally) }
     rules = tallies.count
-    waived = tallies.reduce(0) { $0 + $1.1.waived }
-    strict = weightedMean(tallies.map { ($0, $1.passed, $1.passed + $1.failed + $1.waived) })
-    adjusted = weightedMean(tallies.map { ($0, $1.passed, $1.passed + $1.failed) })
+    waived = tallies.reduce(0) { $0 + $1.1[.waived] }
+    strict = weightedMean(tallies.map { ($0, $1[.passed], $1.decided) })
+    adjusted = weightedMean(tallies.map { ($0, $1[.passed], $1[.passed] + $1[.failed]) })
   }
 
   /// For instance `strict 96.1 % / adjusted 97.4 % (3 waived)`.

@@ -47,7 +47,7 @@ package struct Subject: Hashable, Sendable {
   package let tenant: String?
   package let environment: String?
   package let apiVersion: String
-  /// Empty for all objects of a unit together.
+  /// `Set` for all objects of a unit together.
   package let kind: String
   package let namespace: String?
   package let name: String
@@ -72,9 +72,9 @@ package struct Subject: Hashable, Sendable {
     tenant = unit.tenant
     environment = unit.environment
     apiVersion = ""
-    kind = ""
+    kind = "Set"
     namespace = nil
-    name = "all objects"
+    name = "all"
     digest = nil
   }
 

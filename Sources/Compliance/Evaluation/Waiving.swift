@@ -34,18 +34,18 @@ func waive(
     var pinnedElsewhere = 0
     let holds = waiver.approved <= day && day <= waiver.expires
     for rule in results.indices where waiver.rules.contains(results[rule].rule.name) {
-      for index in results[rule].subjects.indices {
-        let subject = results[rule].subjects[index].subject
-        guard case .failed(let found) = results[rule].subjects[index].outcome, waiver.scope.covers(subject)
-        else {
-          continue
+      for unit in results[rule].units.indices {
+        for (index, result) in results[rule].units[unit].subjects.enumerated()
+        where result.outcome.kind == .failed {
+          let subject = result.subject
+          guard waiver.scope.covers(subject) else { continue }
+          guard waiver.digest == nil || waiver.digest == subject.digest else {
+            pinnedElsewhere += 1
+            continue
+          }
+          matches += 1
+          if holds { results[rule].units[unit].waive(at: index, by: waiver) }
         }
-        guard waiver.digest == nil || waiver.digest == subject.digest else {
-          pinnedElsewhere += 1
-          continue
-        }
-        matches += 1
-        if holds { results[rule].subjects[index].outcome = .waived(found, by: waiver) }
       }
     }
     let state: WaiverResult.State =
