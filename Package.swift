@@ -83,6 +83,12 @@ let package = Package(
       dependencies: ["Diagnostics", "Kubernetes", "Validation", "YAMLSyntax"],
       swiftSettings: strict
     ),
+    /// What controls ask of manifests, and what can be said of each.
+    .target(
+      name: "Compliance",
+      dependencies: ["Diagnostics", "Linting", "Validation", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
     /// One report value to each report format.
     .target(
       name: "Reporting",
@@ -95,8 +101,8 @@ let package = Package(
     .target(
       name: "SpaiGen",
       dependencies: [
-        "Comparing", "Diagnostics", "Kubernetes", "KubernetesAPI", "Linting", "Rendering", "Reporting",
-        "Specification",
+        "Comparing", "Compliance", "Diagnostics", "Kubernetes", "KubernetesAPI", "Linting", "Rendering",
+        "Reporting", "Specification",
         "Validation", "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -107,8 +113,9 @@ let package = Package(
     .executableTarget(
       name: "spai-gen",
       dependencies: [
-        "Comparing", "Diagnostics", "Kubernetes", "KubernetesAPI", "Linting", "Reporting", "SpaiGen",
-        "Specification", "YAMLSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Comparing", "Compliance", "Diagnostics", "Kubernetes", "KubernetesAPI", "Linting", "Reporting",
+        "SpaiGen", "Specification", "YAMLSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
@@ -149,6 +156,11 @@ let package = Package(
     .testTarget(
       name: "LintingTests",
       dependencies: ["Diagnostics", "Linting", "TestSupport", "YAMLSyntax"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ComplianceTests",
+      dependencies: ["Compliance", "Diagnostics", "Linting", "SpaiGen", "TestSupport", "YAMLSyntax"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -24,7 +24,8 @@ package enum Severity: UInt8, Comparable, CaseIterable, Sendable {
 ///
 /// Codes are declared as statics in an `extension Code` beside the code that reports them. Ranges:
 /// `00xx` files, `10xx` YAML, `11xx` decoding, `12xx` layering, `13xx` resolution, `14xx` arithmetic,
-/// `15xx` output, `16xx` and `17xx` what an API server refuses, `18xx` comparing revisions, `20xx` to `35xx` lint.
+/// `15xx` output, `16xx` and `17xx` what an API server refuses, `18xx` comparing revisions, `19xx` compliance,
+/// `20xx` to `35xx` lint.
 package struct Code: Hashable, Sendable {
   /// For instance `SPAI1003`.
   package let id: String

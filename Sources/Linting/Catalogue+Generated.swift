@@ -112,6 +112,7 @@ extension LintRule {
     .nameMissing,
     .namespaceDefault,
     .namespacePSALabels,
+    .namespacePSARestricted,
     .namespaceSystem,
     .netpolAllowAll,
     .netpolDangling,

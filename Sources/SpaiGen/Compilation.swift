@@ -17,6 +17,8 @@ package struct Workspace: Sendable {
   private let paths: [SourceID: String]
   private let objectCheck: ObjectCheck
   let documents: SpecDocuments
+  /// What stands below templates/ for `check`.
+  package let compliance: ComplianceDocuments
   /// Units that the specs ask for, sorted; those of broken tenants too.
   package let units: [UnitID]
   /// Whether some file could not be read far enough to know whom it concerns: nothing may be pruned then.
@@ -33,6 +35,7 @@ package struct Workspace: Sendable {
     var broken: [BrokenDocument] = []
     var gaps = false
     var catalogue = APICatalogue.embedded
+    var compliance = ComplianceDocuments()
     for source in sources.sources where source.owner != .builtIn {
       let before = findings.errorCount
       let nodes = parseYAML(source, reporting: &findings)
@@ -43,6 +46,7 @@ package struct Workspace: Sendable {
           catalogue = catalogue.adding(crd: node, reporting: &findings)
           continue
         }
+        if compliance.take(node, from: source, reporting: &findings) { continue }
         written.nodes.append(node)
         switch decode(node, from: source, isTorn: isTorn, reporting: &findings) {
         case .success(let document): documents.append(document)
@@ -61,6 +65,7 @@ package struct Workspace: Sendable {
     else { return nil }
     self.repository = repository
     self.documents = written
+    self.compliance = compliance
     let minor = KubernetesAPI.KubernetesVersion(parsing: repository.platform.kubernetes.value.rawValue)
     objectCheck = ObjectCheck(
       version: minor ?? KubernetesAPI.KubernetesVersion.supported.upperBound,

@@ -17,6 +17,7 @@ struct SpaiGenCommand: AsyncParsableCommand {
         spai-gen build              compile everything
         spai-gen build --check      tell whether out/ is up to date
         spai-gen lint               tell what will hurt in production
+        spai-gen check              tell what manifests say about compliance
         spai-gen validate FILES     check any manifests against the Kubernetes API
         spai-gen diff               tell what a change means
         spai-gen explain WHAT       tell why: a finding, a key, or a line of the output
@@ -24,7 +25,8 @@ struct SpaiGenCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Build.self, Validate.self, Lint.self, Diff.self, Explain.self, JobCommand.self, List.self,
+      Init.self, Build.self, Validate.self, Lint.self, Check.self, Diff.self, Explain.self, JobCommand.self,
+      List.self,
       Schema.self,
     ]
   )

@@ -58,7 +58,8 @@ import Testing
   @Test func theHelpIsDocumented() throws {
     var page = "# The command line\n\nWritten by the tests from `--help`.\n"
     for command in [
-      [], ["init"], ["build"], ["validate"], ["lint"], ["diff"], ["explain"], ["job", "render"], ["list"],
+      [], ["init"], ["build"], ["validate"], ["lint"], ["check"], ["diff"], ["explain"], ["job", "render"],
+      ["list"],
       ["schema"],
     ] {
       let help = try BuiltCommand.run(command + ["--help"], in: "/", environment: ["COLUMNS=100"]).output

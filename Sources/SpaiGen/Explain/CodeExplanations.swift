@@ -181,4 +181,16 @@ private let lines = """
   SPAI3504 expired-suppression: The finding was allowed for a time, and the time is over.
   SPAI3505 unused-document: A template, tier or environment that nobody uses is read by everybody who looks for one.
   SPAI3506 crowded-minute: Many jobs start at once because many copied a schedule; nodes and databases see them all at once.
+  SPAI1901 compliance-unknown-key: The key is none of a Framework's or Waiver's. A misspelt one would change what is claimed.
+  SPAI1902 compliance-missing-key: The document needs the key. Nothing of a claim or a waiver is left to be guessed.
+  SPAI1903 compliance-bad-value: The value is not of the form that its key takes: a number, a day, a word, a list of texts.
+  SPAI1904 compliance-unknown-rule: No rule has the name, so that the control would never be looked at.
+  SPAI1905 duplicate-control: A requirement that two controls cover would be counted twice.
+  SPAI1906 incomplete-framework: A framework says how many requirements it has, and covers each, be it by saying that manifests say nothing.
+  SPAI1907 control-contradiction: The coverage of a control claims more, or less, than its rules can show.
+  SPAI1908 duplicate-compliance-document: Two frameworks or two waivers have one name.
+  SPAI1909 self-approved-waiver: Who answers for a risk does not approve it.
+  SPAI1910 waiver-too-long: A waiver lasts 180 days at most, 30 for a critical rule; then somebody looks again.
+  SPAI1911 expired-waiver: The waiver is over: what it waived counts as a failure again, and the gate stays closed until it is removed.
+  SPAI1912 idle-waiver: The waiver covers no failure: it is mended, the scope is wrong, or the object has changed since.
   """

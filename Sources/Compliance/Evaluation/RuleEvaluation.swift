@@ -1,0 +1,144 @@
+import Diagnostics
+import Linting
+import Validation
+import YAMLSyntax
+
+/// Asks rules about units; the units of a rule are those that some framework with the rule is about.
+///
+/// - Parameters:
+///   - rules: The rules with the names of the units of each.
+///   - units: All units, by name.
+///   - configuration: What the lint rules are told; which of them run follows from the rules.
+/// - Returns: A result for each rule, in the order of their names; its subjects in that of units and paths.
+func results(
+  of rules: [(rule: ComplianceRule, units: Set<String>)],
+  on units: [AssessedUnit],
+  _ configuration: LintConfiguration
+) -> [RuleResult] {
+  let rules = rules.sorted { $0.rule.name < $1.rule.name }
+  var configuration = configuration
+  let wanted = Set(rules.flatMap(\.rule.lintRules))
+  configuration.profile = .standard
+  configuration.switches = Dictionary(
+    uniqueKeysWithValues: LintRule.all.map { ($0.name, wanted.contains($0.name)) }
+  )
+  var results = rules.map { RuleResult(rule: $0.rule, units: [], problem: $0.rule.problem(configuration)) }
+  for unit in units where rules.contains(where: { $0.units.contains(unit.name) }) {
+    let linted = LintedUnit(unit, configuration)
+    for index in rules.indices where rules[index].units.contains(unit.name) && results[index].problem == nil {
+      results[index].units.append(UnitOutcomes(unit.name, linted.subjects(of: rules[index].rule)))
+    }
+  }
+  return results
+}
+
+/// The findings of every lint rule about one unit, by rule and object.
+private struct LintedUnit {
+  /// In the order of reports.
+  private let objects: [Object]
+  private let whole: SubjectResult.Boxed
+  /// By the name of a lint rule and the index of an object.
+  private let findings: [String: [Int: [LintFinding]]]
+
+  private struct Object {
+    let identity: SubjectResult.Boxed
+    let kind: String
+    /// Whether nobody can tell what it is.
+    let isNameless: Bool
+    /// Whether its pods last; nil for an object without pods.
+    let lasts: Bool?
+  }
+
+  /// What tells objects of a unit apart.
+  private struct Key: Hashable {
+    let group: String
+    let kind: String
+    let namespace: String?
+    let name: String
+
+    init(_ object: APIObject) {
+      group = object.group
+      kind = object.kind
+      namespace = object.namespace
+      name = object.name
+    }
+  }
+
+  init(_ unit: AssessedUnit, _ configuration: LintConfiguration) {
+    let sorted = unit.objects.map { (subject: Subject($0, in: unit), object: $0) }
+      .map { (key: ($0.subject.path, $0.subject.apiVersion, $0.subject.digest ?? ""), $0.subject, $0.object) }
+      .sorted { $0.key < $1.key }
+    let nodes = sorted.map { $0.2.node.withoutAllowances }
+    let keys = nodes.map { Key(APIObject($0)) }
+    // An object that makes several kinds of pods lasts as long as one of them.
+    let lasting = Dictionary(
+      ObjectSet(nodes).pods.map { (Key($0.owner), $0.isLasting) },
+      uniquingKeysWith: { $0 || $1 }
+    )
+    objects = zip(sorted, keys).map { entry, key in
+      Object(
+        identity: .subject(entry.1),
+        kind: key.kind,
+        isNameless: key.kind.isEmpty || key.name.isEmpty,
+        lasts: lasting[key]
+      )
+    }
+    whole = .subject(Subject(allOf: unit))
+    // Objects of one name share their findings: nobody could tell which of them was meant.
+    let indices = Dictionary(grouping: keys.indices) { keys[$0] }
+    var findings: [String: [Int: [LintFinding]]] = [:]
+    for finding in lint(nodes, configuration) {
+      for index in indices[Key(finding.object)] ?? [] {
+        findings[finding.diagnostic.code.name, default: [:]][index, default: []].append(finding)
+      }
+    }
+    self.findings = findings
+  }
+
+  /// What the rule found about each of its subjects.
+  func subjects(of rule: ComplianceRule) -> [SubjectResult] {
+    let found = rule.lintRules.compactMap { findings[$0] }
+    if rule.subjects == .wholeSet {
+      let all = objects.indices.flatMap { index in found.flatMap { $0[index] ?? [] } }
+      return [SubjectResult(whole, all.isEmpty ? .passed : .failed(all))]
+    }
+    return objects.indices.compactMap { index in
+      let object = objects[index]
+      if object.isNameless { return SubjectResult(object.identity, .error("an object without kind or name")) }
+      let own = found.flatMap { $0[index] ?? [] }
+      // A finding counts wherever a lint rule saw it, also beside the subjects that the table names.
+      if !own.isEmpty { return SubjectResult(object.identity, .failed(own)) }
+      return untroubled(object, rule.subjects).map { SubjectResult(object.identity, $0) }
+    }
+  }
+
+  /// What an object without findings is for a rule; nil where the rule is about others.
+  private func untroubled(_ object: Object, _ subjects: RuleSubjects) -> SubjectOutcome? {
+    switch subjects {
+    case .everyObject, .wholeSet: .passed
+    case .kinds(let kinds): kinds.contains(object.kind) ? .passed : nil
+    case .pods: object.lasts == nil ? nil : .passed
+    case .lastingPods: object.lasts.map { $0 ? .passed : .notApplicable("it runs to an end") }
+    }
+  }
+}
+
+extension Node {
+  /// The object without the annotations by which it allows itself what a lint rule says.
+  ///
+  /// Who writes a manifest cannot waive what an auditor asks about it; a Waiver has an approver and an end.
+  fileprivate var withoutAllowances: Node {
+    guard case .mapping(var object) = content,
+      let metadata = object.entries.firstIndex(where: { $0.key == "metadata" }),
+      case .mapping(var fields) = object.entries[metadata].value.content,
+      let annotations = fields.entries.firstIndex(where: { $0.key == "annotations" }),
+      case .mapping(var pairs) = fields.entries[annotations].value.content
+    else { return self }
+    pairs.entries.removeAll { $0.key.hasPrefix("spai/allow.") }
+    fields.entries[annotations].value.content = .mapping(pairs)
+    object.entries[metadata].value.content = .mapping(fields)
+    var node = self
+    node.content = .mapping(object)
+    return node
+  }
+}

@@ -1,0 +1,85 @@
+package import YAMLSyntax
+import Validation
+
+/// Objects that are assessed together: those of one tenant in one environment, or those of one folder of manifests.
+package struct AssessedUnit: Sendable {
+  /// For instance `production/acme`.
+  package let name: String
+  package let tenant: String?
+  package let environment: String?
+  /// The classes of data that the tenant processes.
+  package let dataClasses: [String]
+  /// The frameworks that the tenant declares.
+  package let frameworks: [String]
+  package let objects: [AssessedObject]
+
+  package init(
+    name: String,
+    tenant: String? = nil,
+    environment: String? = nil,
+    dataClasses: [String] = [],
+    frameworks: [String] = [],
+    objects: [AssessedObject]
+  ) {
+    self.name = name
+    self.tenant = tenant
+    self.environment = environment
+    self.dataClasses = dataClasses
+    self.frameworks = frameworks
+    self.objects = objects
+  }
+}
+
+/// An object, and the SHA-256 of its file in hexadecimal digits for waivers that are pinned to it.
+package struct AssessedObject: Sendable {
+  package let node: Node
+  package let digest: String?
+
+  package init(_ node: Node, digest: String? = nil) {
+    self.node = node
+    self.digest = digest
+  }
+}
+
+/// What an outcome is about: one object of a unit, by its identity rather than its lines.
+package struct Subject: Hashable, Sendable {
+  package let unit: String
+  package let tenant: String?
+  package let environment: String?
+  package let apiVersion: String
+  /// `Set` for all objects of a unit together.
+  package let kind: String
+  package let namespace: String?
+  package let name: String
+  package let digest: String?
+
+  /// An object of a unit.
+  init(_ object: AssessedObject, in unit: AssessedUnit) {
+    let metadata = object.node.mapping?["metadata"]?.mapping
+    self.unit = unit.name
+    tenant = unit.tenant
+    environment = unit.environment
+    apiVersion = object.node.mapping?["apiVersion"]?.scalar?.text ?? ""
+    kind = object.node.mapping?["kind"]?.scalar?.text ?? ""
+    namespace = metadata?["namespace"]?.scalar?.text
+    name = metadata?["name"]?.scalar?.text ?? ""
+    digest = object.digest
+  }
+
+  /// All objects of a unit.
+  init(allOf unit: AssessedUnit) {
+    self.unit = unit.name
+    tenant = unit.tenant
+    environment = unit.environment
+    apiVersion = ""
+    kind = "Set"
+    namespace = nil
+    name = "all"
+    digest = nil
+  }
+
+  /// For instance `Deployment/acme-prod/api`.
+  package var path: String {
+    [kind, namespace ?? "", name].filter { !$0.isEmpty }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,88 @@
+package import Compliance
+package import Diagnostics
+internal import Kubernetes
+package import Linting
+package import Reporting
+internal import Specification
+
+/// Judges the compiled units by the frameworks that they are under.
+///
+/// - Parameters:
+///   - workspace: The specs, with the frameworks and waivers among them.
+///   - name: Only the framework that is called so; all where nil.
+///   - day: The day of the run, by which waivers end.
+///   - findings: Broken units, documents and waivers.
+/// - Returns: What can be said; nil where no framework is called so.
+package func checkCompliance(
+  _ workspace: Workspace,
+  framework name: String?,
+  configuration: LintConfiguration,
+  asOf day: Day,
+  reporting findings: inout Findings
+) -> ComplianceResult? {
+  var (frameworks, waivers) = workspace.compliance.decode(reporting: &findings)
+  if let name {
+    frameworks = frameworks.filter { $0.isCalled(name) }
+    if frameworks.isEmpty { return nil }
+  }
+  let units = workspace.units.compactMap { id -> AssessedUnit? in
+    guard let tenant = id.tenant.flatMap({ workspace.repository.tenants[$0] }),
+      let unit = workspace.compile(id, overrides: Overrides(), service: nil, reporting: &findings)
+    else { return nil }
+    return AssessedUnit(
+      name: id.path,
+      tenant: tenant.name,
+      environment: id.environment,
+      dataClasses: tenant.facts.dataClasses.map(\.value),
+      frameworks: tenant.facts.frameworks.map(\.value),
+      objects: unit.objects.map { AssessedObject($0.root) }
+    )
+  }
+  return evaluate(
+    units,
+    frameworks: frameworks,
+    waivers: waivers,
+    configuration: configuration,
+    requirements: GateRequirements(leastRules: 20),
+    asOf: day,
+    reporting: &findings
+  )
+}
+
+extension ComplianceResult {
+  /// One group a framework, one case a control; a control of which manifests say nothing is skipped, never passed.
+  package var groups: [CheckedGroup] {
+    frameworks.map { result in
+      CheckedGroup(
+        name: result.framework.id,
+        cases: result.controls.map { control in
+          CheckedCase(
+            name: "\(control.control.id) \(control.control.title)",
+            className: result.framework.id,
+            outcome: outcome(of: control, in: result)
+          )
+        }
+      )
+    }
+  }
+
+  private func outcome(of result: ControlResult, in framework: FrameworkResult) -> CheckedCase.Outcome {
+    let words = "\(result.outcome.rawValue): \(result.reasons.joined(separator: "; "))"
+    switch result.outcome {
+    case .metInScope, .supported, .evidenceOnly: return .passed
+    case .gap: return .failed(failures(of: result, in: framework))
+    case .error: return .error(reason: words)
+    case .acceptedDeviation, .notApplicable, .notAssessed: return .skipped(reason: words)
+    }
+  }
+
+  /// The findings that make a gap of a control.
+  package func failures(of result: ControlResult, in framework: FrameworkResult) -> [Diagnostic] {
+    framework.rules.filter { result.control.rules.contains($0.rule.name) }
+      .flatMap(\.subjects)
+      .flatMap { subject in
+        if case .failed(let findings) = subject.outcome { findings.map(\.diagnostic) } else { [Diagnostic]() }
+      }
+      .sortedAndUnique()
+  }
+}
