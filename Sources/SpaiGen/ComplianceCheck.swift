@@ -10,6 +10,7 @@ internal import Specification
 /// - Parameters:
 ///   - workspace: The specs, with the frameworks and waivers among them.
 ///   - name: Only the framework that is called so; all where nil.
+///   - configuration: What the rules are told.
 ///   - day: The day of the run, by which waivers end.
 ///   - findings: Broken units, documents and waivers.
 /// - Returns: What can be said; nil where no framework is called so.
