@@ -81,7 +81,8 @@ private let remainder =
     "max{}",
     "hard{}", "maxAllowed{}", "borrowingLimit", "nominalQuota",
   ].map { Survivor("retyped", $0, "a quantity may be a number") }
-  + [".port", "targetPort", "maxSurge", "maxUnavailable", "failureLimit", "pause.duration", "rules[].expr"].map {
+  + [".port", "targetPort", "maxSurge", "maxUnavailable", "failureLimit", "pause.duration", "rules[].expr"]
+  .map {
     Survivor("retyped", $0, "an integer or a string, and the rules over names are another stage's")
   }
 
