@@ -142,7 +142,11 @@ struct Lint: AsyncParsableCommand {
   ) -> LintResult {
     let plan = plan(configuration, sources, reporting: &findings)
     var result = SpaiGen.lint(sources, plan, reporting: &findings)
-    result.diagnostics += plan.suppressions.problems(used: result.used, today: asOf ?? Console.today)
+    result.diagnostics += plan.suppressions.problems(
+      used: result.used,
+      running: configuration.rules,
+      today: asOf ?? Console.today
+    )
     return result
   }
 
@@ -177,7 +181,11 @@ struct Lint: AsyncParsableCommand {
     }
     if tenant == nil {
       result.diagnostics = lintSpecs(workspace)
-      result.diagnostics += plan.suppressions.problems(used: result.used, today: asOf ?? Console.today)
+      result.diagnostics += plan.suppressions.problems(
+        used: result.used,
+        running: configuration.rules,
+        today: asOf ?? Console.today
+      )
     }
     return result
   }

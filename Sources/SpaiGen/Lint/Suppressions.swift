@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Linting
+package import Linting
 
 /// A comment that allows what a rule says about its line or the next one: `# spai:allow RULE -- reason`.
 package struct Suppression: Hashable, Sendable {
@@ -42,16 +42,18 @@ package struct Suppressions: Sendable {
   ///
   /// - Parameters:
   ///   - used: Those that allowed something.
+  ///   - running: The rules of the run; an allowance for a rule that does not run is not idle.
   ///   - today: The day of the run, as `2026-11-21`.
   /// - Returns: A finding for each that is unused, expired, without a reason, or about no rule.
-  package func problems(used: Set<Suppression>, today: String) -> [Diagnostic] {
+  package func problems(used: Set<Suppression>, running: [LintRule], today: String) -> [Diagnostic] {
+    let active = Set(running.map(\.name))
     let names = LintRule.all.map(\.name)
     return all.flatMap { one -> [Diagnostic] in
       let unknown = one.rules.filter { !names.contains($0) }
       if !unknown.isEmpty { return unknown.map { .unknownRule($0, one.span, among: names) } }
       if one.reason.isEmpty { return [.reasonless(one)] }
       if let until = one.until, until < today { return [.expired(one, until)] }
-      return used.contains(one) ? [] : [.unused(one)]
+      return used.contains(one) || active.isDisjoint(with: one.rules) ? [] : [.unused(one)]
     }
   }
 }
