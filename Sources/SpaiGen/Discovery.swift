@@ -3,21 +3,35 @@ package import Diagnostics
 /// The folders that are read, and whose words they hold.
 let inputFolders: [(name: String, owner: Owner)] = [("templates", .platform), ("tenants", .tenant)]
 
+/// Reads the specs of a project as what `compile` needs.
+///
+/// - Returns: No workspace where a file cannot be read or a folder is missing: what is not known may not be built,
+///   and least of all removed. The sources in any case, because findings point into them.
+package func readWorkspace(
+  in folder: Folder,
+  reporting findings: inout Findings
+) -> (workspace: Workspace?, sources: SourceMap) {
+  var sources = discover(in: folder, reporting: &findings)
+  guard findings.errorCount == 0 else { return (nil, sources) }
+  return (Workspace(&sources, reporting: &findings), sources)
+}
+
 /// Reads every spec of a project, sorted by path, so that the order of files on disk means nothing.
 ///
 /// Hidden files and folders, and whatever is not YAML by its name, are left alone. A symbolic link is reported,
 /// not followed.
-package func discover(
-  in folder: Folder,
-  reporting findings: inout Findings
-) throws(FileFailure) -> SourceMap {
+package func discover(in folder: Folder, reporting findings: inout Findings) -> SourceMap {
   var sources = SourceMap()
   for (name, owner) in inputFolders {
-    guard try folder.kind(name) == .folder else {
-      findings.report(.noInputFolder(name))
-      continue
+    do throws(FileFailure) {
+      guard try folder.kind(name) == .folder else {
+        findings.report(.noInputFolder(name))
+        continue
+      }
+      try read(name, owner, folder, &sources, &findings)
+    } catch {
+      findings.report(error.diagnostic)
     }
-    try read(name, owner, folder, &sources, &findings)
   }
   return sources
 }

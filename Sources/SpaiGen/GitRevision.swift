@@ -56,7 +56,7 @@ package func discover(
     for (name, _) in inputFolders where try folder.kind(name) != .folder {
       findings.report(.noFolder(name, in: before))
     }
-    return findings.errorCount == 0 ? try discover(in: folder, reporting: &findings) : SourceMap()
+    return findings.errorCount == 0 ? discover(in: folder, reporting: &findings) : SourceMap()
   }
   return discover(revision: before, in: root, reporting: &findings) ?? SourceMap()
 }

@@ -71,14 +71,8 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let folder = Folder(inputs.root)
     var findings = Findings()
-    var sources = SourceMap()
-    do {
-      sources = try discover(in: folder, reporting: &findings)
-    } catch {
-      findings.report(error.diagnostic)
-    }
-    // Without an input folder nothing is known, so nothing may be built, and least of all removed.
-    guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
+    var (read, sources) = readWorkspace(in: folder, reporting: &findings)
+    guard let workspace = read else {
       let all = findings.all.sortedAndUnique()
       inputs.show(all, sources: sources)
       try write(all, sources, [])

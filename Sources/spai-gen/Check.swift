@@ -32,20 +32,11 @@ struct Check: ParsableCommand {
   var asOf: String?
 
   func run() throws {
-    var findings = Findings()
-    var sources = SourceMap()
-    do {
-      sources = try discover(in: Folder(inputs.root), reporting: &findings)
-    } catch {
-      findings.report(error.diagnostic)
-    }
     guard let day = Day(parsing: asOf ?? Console.today) else {
       throw ValidationError("--as-of takes a day such as 2026-12-31, not '\(asOf ?? "")'.")
     }
-    guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
-      inputs.show(findings.all.sortedAndUnique(), sources: sources)
-      throw ExitCode.cannotRun
-    }
+    var findings = Findings()
+    var (workspace, sources) = try inputs.readSpecs(reporting: &findings)
     var configuration = readLintConfiguration(in: Folder(inputs.root), &sources, reporting: &findings)
     configuration.settings.take(workspace.repository.platform)
     let found = checkCompliance(

@@ -51,15 +51,9 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     var findings = Findings()
-    var sources = SourceMap()
-    do {
-      sources = try discover(in: Folder(inputs.root), reporting: &findings)
-    } catch {
-      findings.report(error.diagnostic)
-    }
-    let workspace = findings.errorCount == 0 ? Workspace(&sources, reporting: &findings) : nil
-    let after = workspace.map { Revision(name: "working tree", workspace: $0, sources: sources) }
-    guard let after, let before = revisionBefore() else {
+    let (workspace, sources) = try inputs.readSpecs(reporting: &findings)
+    let after = Revision(name: "working tree", workspace: workspace, sources: sources)
+    guard let before = revisionBefore() else {
       inputs.show(findings.all.sortedAndUnique(), sources: sources)
       throw ExitCode.cannotRun
     }

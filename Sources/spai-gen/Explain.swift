@@ -46,7 +46,9 @@ struct Explain: ParsableCommand {
   }
 
   private func explainKey() throws {
-    let (workspace, sources, _) = read()
+    // A key is explained where there is no repository too.
+    var findings = Findings()
+    let (workspace, sources) = readWorkspace(in: Folder(inputs.root), reporting: &findings)
     let found = explain(key: subject, in: workspace)
     guard !found.isEmpty else {
       let hint =
@@ -91,11 +93,8 @@ struct Explain: ParsableCommand {
   }
 
   private func explainLine(_ line: Int, of path: String) throws {
-    let (workspace, sources, findings) = read()
-    guard let workspace else {
-      inputs.show(findings, sources: sources)
-      throw ExitCode.cannotRun
-    }
+    var findings = Findings()
+    let (workspace, sources) = try inputs.readSpecs(reporting: &findings)
     var own = Findings()
     do throws(ExplanationFailure) {
       let explanation = try workspace.explain(trimmed(path), line: line, reporting: &own)
@@ -129,18 +128,6 @@ struct Explain: ParsableCommand {
       text += "  \(index == winner ? "*" : " ") \(layer.name): \(sources.place(value))\n"
     }
     return text
-  }
-
-  private func read() -> (Workspace?, SourceMap, [Diagnostic]) {
-    var findings = Findings()
-    var sources = SourceMap()
-    do {
-      sources = try discover(in: Folder(inputs.root), reporting: &findings)
-    } catch {
-      findings.report(error.diagnostic)
-    }
-    let workspace = findings.errorCount == 0 ? Workspace(&sources, reporting: &findings) : nil
-    return (workspace, sources, findings.all.sortedAndUnique())
   }
 }
 

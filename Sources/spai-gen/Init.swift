@@ -58,13 +58,8 @@ struct Init: ParsableCommand {
     in folder: Folder,
     reporting findings: inout Findings
   ) throws -> (path: String, bytes: [UInt8]) {
-    var sources = SourceMap()
-    do {
-      sources = try discover(in: folder, reporting: &findings)
-    } catch {
-      findings.report(error.diagnostic)
-    }
-    guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
+    let (workspace, sources) = readWorkspace(in: folder, reporting: &findings)
+    guard let workspace else {
       show(findings.all.sortedAndUnique(), sources, as: .full)
       throw ExitCode.cannotRun
     }

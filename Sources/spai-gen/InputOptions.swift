@@ -14,6 +14,16 @@ struct InputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but findings.")
   var quiet = false
 
+  /// The specs, for a command that can do nothing without them: what prevents it is shown, and ends the run.
+  func readSpecs(reporting findings: inout Findings) throws -> (workspace: Workspace, sources: SourceMap) {
+    let (workspace, sources) = readWorkspace(in: Folder(root), reporting: &findings)
+    guard let workspace else {
+      show(findings.all.sortedAndUnique(), sources: sources)
+      throw ExitCode.cannotRun
+    }
+    return (workspace, sources)
+  }
+
   func show(_ findings: [Diagnostic], sources: SourceMap) {
     spai_gen.show(findings, sources, as: diagnostics)
   }

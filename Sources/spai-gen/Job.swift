@@ -52,17 +52,15 @@ struct JobCommand: ParsableCommand {
 
     func run() throws {
       var findings = Findings()
-      var sources = SourceMap()
       let folder = Folder(inputs.root)
-      do {
-        sources = try discover(in: folder, reporting: &findings)
-      } catch {
-        findings.report(error.diagnostic)
-      }
       let job = try job()
+      var sources = discover(in: folder, reporting: &findings)
+      guard findings.errorCount == 0 else {
+        inputs.show(findings.all.sortedAndUnique(), sources: sources)
+        throw ExitCode.cannotRun
+      }
       let environment = env ?? Console.environmentVariable("ENVIRONMENT") ?? "development"
-      let text =
-        findings.errorCount == 0 ? render(job, in: environment, &sources, reporting: &findings) : nil
+      let text = render(job, in: environment, &sources, reporting: &findings)
       if save, text != nil, findings.errorCount == 0 {
         let file = ("tenants/\(job.tenant)/\(job.name).yaml", job.document(isAdHoc: false))
         if let path = writeNew([file], in: folder, reporting: &findings).first {

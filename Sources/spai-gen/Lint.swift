@@ -121,11 +121,7 @@ struct Lint: AsyncParsableCommand {
   /// Reads the specs, or the manifests at the paths.
   private func read(_ sources: inout SourceMap, reporting findings: inout Findings) throws {
     if paths.isEmpty {
-      do {
-        sources = try discover(in: Folder(inputs.root), reporting: &findings)
-      } catch {
-        findings.report(error.diagnostic)
-      }
+      sources = discover(in: Folder(inputs.root), reporting: &findings)
     } else {
       sources = readManifests(paths, standardInput: Console.readAll, reporting: &findings)
     }

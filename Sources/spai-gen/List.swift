@@ -38,17 +38,8 @@ struct List: AsyncParsableCommand {
     if subject == .rules { return print(table(ruleRows)) }
     if subject == .codes { return print(table(codeRows)) }
     var findings = Findings()
-    var sources = SourceMap()
-    do {
-      sources = try discover(in: Folder(inputs.root), reporting: &findings)
-    } catch {
-      findings.report(error.diagnostic)
-    }
-    guard let repository = Workspace(&sources, reporting: &findings)?.repository else {
-      inputs.show(findings.all.sortedAndUnique(), sources: sources)
-      throw ExitCode.cannotRun
-    }
-    print(table(rows(repository)))
+    let (workspace, sources) = try inputs.readSpecs(reporting: &findings)
+    print(table(rows(workspace.repository)))
     inputs.show(findings.all.sortedAndUnique(), sources: sources)
     if findings.errorCount > 0 { throw ExitCode.findings }
   }

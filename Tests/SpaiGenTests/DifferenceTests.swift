@@ -89,7 +89,7 @@ func difference(
 ) async throws -> Difference {
   var findings = Findings()
   func revision(_ name: String, _ disk: MemoryDisk) throws -> Revision {
-    var sources = try discover(in: disk.folder, reporting: &findings)
+    var sources = discover(in: disk.folder, reporting: &findings)
     let workspace = try #require(Workspace(&sources, reporting: &findings))
     return Revision(name: name, workspace: workspace, sources: sources)
   }

@@ -8,7 +8,7 @@ import Testing
   /// The sample's own specs, read once.
   private func sample() throws -> SourceMap {
     var findings = Findings()
-    let sources = try discover(in: Folder(Project.repository), reporting: &findings)
+    let sources = discover(in: Folder(Project.repository), reporting: &findings)
     #expect(findings.errorCount == 0)
     return sources
   }

@@ -69,7 +69,7 @@ import Testing
     #expect(symlink("acme.yaml", "\(project.root)/tenants/link.yaml") == 0)
     try commit(project)
     var findings = Findings()
-    let onDisk = try discover(in: project.folder, reporting: &findings)
+    let onDisk = discover(in: project.folder, reporting: &findings)
     let inGit = sources("HEAD", in: project.root)
     #expect(inGit.order == onDisk.sources.map(\.path))
     for source in onDisk.sources { #expect(inGit.texts[source.path] == source.bytes) }

@@ -120,7 +120,7 @@ func build(
   _ change: (inout BuildOptions) -> Void = { _ in }
 ) async throws -> (findings: [Diagnostic], sources: SourceMap, outcome: BuildOutcome?) {
   var findings = Findings()
-  var sources = try discover(in: disk.folder, reporting: &findings)
+  var sources = discover(in: disk.folder, reporting: &findings)
   guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
     return (findings.all.sortedAndUnique(), sources, nil)
   }

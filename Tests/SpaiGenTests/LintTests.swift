@@ -135,7 +135,7 @@ import Testing
       to: "templates/root.yaml"
     )
     var findings = Findings()
-    let sources = try discover(in: disk.folder, reporting: &findings)
+    let sources = discover(in: disk.folder, reporting: &findings)
     let (found, _, _) = try await build(disk) { $0.lint = LintPlan(LintConfiguration(), sources) }
     let finding = try #require(found.first { $0.code.id == "SPAI2001" })
     let place = try #require(finding.primary?.span)
@@ -159,7 +159,7 @@ import Testing
       )
     }
     var findings = Findings()
-    var sources = try discover(in: disk.folder, reporting: &findings)
+    var sources = discover(in: disk.folder, reporting: &findings)
     let workspace = try #require(Workspace(&sources, reporting: &findings))
     let told = lintSpecs(workspace).map { renderConcise([$0], sources: sources) }
     #expect(

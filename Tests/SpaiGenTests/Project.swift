@@ -74,7 +74,7 @@ final class Project {
     outcome: BuildOutcome?, findings: [String]
   ) {
     var findings = Findings()
-    var sources = try discover(in: folder, reporting: &findings)
+    var sources = discover(in: folder, reporting: &findings)
     guard findings.errorCount == 0, let workspace = Workspace(&sources, reporting: &findings) else {
       return (nil, lines(findings.all.sortedAndUnique(), sources))
     }

@@ -138,7 +138,7 @@ import YAMLSyntax
     for tier in tiers {
       try project.write(spec.replacing("tier: free", with: "tier: \(tier)"), to: "tenants/indie-label.yaml")
       var findings = Findings()
-      var sources = try discover(in: project.folder, reporting: &findings)
+      var sources = discover(in: project.folder, reporting: &findings)
       let workspace = try #require(Workspace(&sources, reporting: &findings))
       let id = UnitID(environment: "production", tenant: "indie-label")
       units[tier] = workspace.compile(id, overrides: Overrides(), service: nil, reporting: &findings)

@@ -13,7 +13,7 @@ extension TenantUnit {
   /// broker.
   func consumerGroup(of workload: Workload, _ kafka: KafkaSource) -> Node {
     kafka.consumerGroup.map { Node($0) }
-      ?? Node("\(tenant.name).\(environment.name).\(workload.name)", origin: kafka.topic.origin)
+      ?? Node("\(tenant.name).\(environment.name).\(workload.name)", origin: workload.origin)
   }
 }
 

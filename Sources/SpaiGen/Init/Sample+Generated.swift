@@ -3505,7 +3505,6 @@ image:
   digest: sha256:80d1739985347cab3b1d3ed9ee39a8d7a249ce6d161af989a6083fb8aad6f3e7
 
 replicas:
-  # spai:allow hpa-min-replicas -- the free tier has one replica, and no promise
   minimum: 6 # no maximum: twice as many
 
 ports:
@@ -3565,7 +3564,6 @@ image:
   digest: sha256:dc96bf7ecd3e1df1aad13e1752686976f9b191328b1a2b7829726625210c04f5
 
 replicas:
-  # spai:allow hpa-min-replicas -- the free tier has one replica, and no promise
   minimum: 3
   maximum: 6
 
@@ -4044,6 +4042,7 @@ kind: Tier
 metadata:
   name: free
 rank: 0
+# spai:allow hpa-min-replicas -- the free tier has one replica, and no promise
 replicas: 1
 resources:
   cpu: 200m

@@ -122,18 +122,15 @@ extension Resolver {
     var minimum = replicas.minimum
     let asksMinimum = repository.isTenants(minimum.origin)
     if !asksMinimum && tier.replicas.value < minimum.value {
-      minimum = Spanned(
-        tier.replicas.value,
-        origin: Origin(span: minimum.origin.span, derivation: .effectiveMinimum)
-      )
+      minimum = tier.replicas.decides(.effectiveMinimum)
     }
     let asksMaximum = replicas.maximum.map { repository.isTenants($0.origin) } ?? false
     var maximum = replicas.maximum ?? Spanned(replicas.minimum.value * 2, origin: replicas.minimum.origin)
     if !asksMaximum {
-      maximum = Spanned(
-        max(min(max(maximum.value, tier.replicas.value), limit.value), asksMinimum ? minimum.value : 0),
-        origin: Origin(span: maximum.origin.span, derivation: .effectiveMaximum)
-      )
+      if maximum.value < tier.replicas.value { maximum = tier.replicas }
+      if maximum.value > limit.value { maximum = limit }
+      if asksMinimum && maximum.value < minimum.value { maximum = minimum }
+      maximum = maximum.decides(.effectiveMaximum)
     }
     for bound in [minimum, maximum] where bound.value > limit.value {
       findings.report(
@@ -151,6 +148,13 @@ extension Resolver {
       findings.report(.reversedReplicas(minimum, maximum, owner))
     }
     return (minimum, maximum)
+  }
+}
+
+extension Spanned<Int> {
+  /// The operand that a rule chose: the result points at it, and at none of those that it outdid.
+  fileprivate func decides(_ derivation: Derivation) -> Spanned<Int> {
+    Spanned(value, origin: Origin(span: origin.span, derivation: derivation))
   }
 }
 
