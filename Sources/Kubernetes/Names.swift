@@ -19,37 +19,43 @@ func lengthProblem(_ text: String, most: Int) -> String? {
 
 /// An RFC 1123 label.
 package func dnsLabelProblem(_ text: String) -> String? {
-  lengthProblem(text, most: 63) ?? dnsPartProblem(text.utf8[...])
+  lengthProblem(text, most: 63) ?? dnsPartProblem(text.utf8Span.span)
 }
 
 /// The characters of a label, however long.
-private func dnsPartProblem(_ bytes: Substring.UTF8View) -> String? {
+private func dnsPartProblem(_ bytes: Span<UInt8>) -> String? {
   if bytes.isEmpty { return "is empty" }
-  if bytes.contains(where: isUpper) { return "has upper-case letters" }
-  guard bytes.allSatisfy({ isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") }) else {
-    return "has characters other than a-z, 0-9 and '-'"
+  var isPlain = true
+  for index in bytes.indices {
+    let byte = bytes[index]
+    if isLower(byte) || isDigit(byte) || byte == UInt8(ascii: "-") { continue }
+    if isUpper(byte) { return "has upper-case letters" }
+    isPlain = false
   }
-  return bytes.first == UInt8(ascii: "-") || bytes.last == UInt8(ascii: "-")
+  if !isPlain { return "has characters other than a-z, 0-9 and '-'" }
+  return bytes[0] == UInt8(ascii: "-") || bytes[bytes.count - 1] == UInt8(ascii: "-")
     ? "starts or ends with '-'" : nil
 }
 
 /// An RFC 1123 subdomain: labels joined by dots, which the API server does not hold to 63 characters each.
 package func dnsSubdomainProblem(_ text: String) -> String? {
-  dnsSubdomainProblem(text.utf8[...])
+  dnsSubdomainProblem(text.utf8Span.span)
 }
 
-private func dnsSubdomainProblem(_ bytes: Substring.UTF8View) -> String? {
+private func dnsSubdomainProblem(_ bytes: Span<UInt8>) -> String? {
   if bytes.isEmpty { return "is empty" }
   if bytes.count > 253 { return "is longer than 253 characters" }
-  var rest = bytes
-  while true {
-    let part = rest.prefix { $0 != UInt8(ascii: ".") }
+  var start = 0
+  while start <= bytes.count {
+    let end = bytes.firstIndex(of: UInt8(ascii: "."), from: start) ?? bytes.count
+    let part = bytes.extracting(start..<end)
     if let problem = dnsPartProblem(part) {
-      return part.count == bytes.count ? problem : "has a part '\(Substring(part))' that \(problem)"
+      let isAll = part.count == bytes.count
+      return isAll ? problem : "has a part '\(String(decoding: part.indices.map { part[$0] }, as: UTF8.self))' that \(problem)"
     }
-    guard part.endIndex < rest.endIndex else { return nil }
-    rest = rest[rest.index(after: part.endIndex)...]
+    start = end + 1
   }
+  return nil
 }
 
 /// The name of a port: at most 15 of a-z, 0-9 and '-', with a letter.
@@ -64,30 +70,40 @@ package func portNameProblem(_ text: String) -> String? {
 package func labelValueProblem(_ text: String) -> String? {
   if text.isEmpty { return nil }
   if text.utf8.count > 63 { return "is longer than 63 characters" }
-  return wordProblem(text.utf8[...])
+  return wordProblem(text.utf8Span.span)
 }
 
 /// A qualified name: an optional DNS prefix, a slash, a name.
 package func labelKeyProblem(_ text: String) -> String? {
-  var name = text.utf8[...]
-  if let slash = name.firstIndex(of: UInt8(ascii: "/")) {
-    let prefix = name[..<slash]
-    name = name[name.index(after: slash)...]
-    if name.contains(UInt8(ascii: "/")) { return "has more than one '/'" }
-    if let problem = dnsSubdomainProblem(prefix) { return "has a prefix that \(problem)" }
+  let bytes = text.utf8Span.span
+  var name = bytes
+  if let slash = bytes.firstIndex(of: UInt8(ascii: "/")) {
+    name = bytes.extracting(droppingFirst: slash + 1)
+    if name.firstIndex(of: UInt8(ascii: "/")) != nil { return "has more than one '/'" }
+    if let problem = dnsSubdomainProblem(bytes.extracting(first: slash)) {
+      return "has a prefix that \(problem)"
+    }
   }
   if name.isEmpty { return "is empty" }
   return name.count > 63 ? "is longer than 63 characters" : wordProblem(name)
 }
 
-private func wordProblem(_ bytes: Substring.UTF8View) -> String? {
-  guard bytes.allSatisfy({ isAlphanumeric($0) || isWordMark($0) }) else {
+/// Letters and digits, with marks between them.
+private func wordProblem(_ bytes: Span<UInt8>) -> String? {
+  for index in bytes.indices where !isAlphanumeric(bytes[index]) && !isWordMark(bytes[index]) {
     return "has characters other than letters, digits, '-', '_' and '.'"
   }
-  guard let first = bytes.first, let last = bytes.last, isAlphanumeric(first), isAlphanumeric(last) else {
+  guard !bytes.isEmpty, isAlphanumeric(bytes[0]), isAlphanumeric(bytes[bytes.count - 1]) else {
     return "does not start and end with a letter or digit"
   }
   return nil
+}
+
+extension Span<UInt8> {
+  fileprivate func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+    for index in start..<count where self[index] == byte { return index }
+    return nil
+  }
 }
 
 package func environmentVariableProblem(_ text: String) -> String? {

@@ -8,7 +8,8 @@ extension APICatalogue {
   /// defines a kind that is embedded, it wins: the user's cluster runs that release.
   package func adding(crd: Node, reporting findings: inout Findings) -> APICatalogue {
     let errors = findings.errorCount
-    checkStructure(crd, at: KubernetesVersion.supported.upperBound, in: .embedded, reporting: &findings)
+    var structure = StructureCheck(at: KubernetesVersion.supported.upperBound, in: .embedded)
+    structure.check(crd, reporting: &findings)
     guard findings.errorCount == errors else { return self }
     guard crd["kind"]?.scalar?.text == "CustomResourceDefinition", let spec = crd["spec"],
       let group = spec["group"]?.scalar?.text, let kind = spec["names"]?["kind"]?.scalar?.text

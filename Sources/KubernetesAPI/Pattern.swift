@@ -2,7 +2,7 @@
 ///
 /// The notation of Go's `regexp`, as API servers read it, without word boundaries, Unicode classes and named groups:
 /// a pattern that needs more has no value here, and is not checked. A pattern without anchors matches anywhere.
-struct Pattern {
+struct Pattern: Sendable {
   private let program: [Instruction]
 
   enum Instruction {

@@ -2,7 +2,7 @@ package import Diagnostics
 import YAMLSyntax
 
 extension StructureCheck {
-  func checkScalar(
+  mutating func checkScalar(
     _ node: Node,
     _ type: APIType,
     near place: Span?,
@@ -28,7 +28,7 @@ extension StructureCheck {
     }
   }
 
-  private func checkText(
+  private mutating func checkText(
     _ text: String,
     _ type: APIType,
     at place: Span?,
@@ -48,7 +48,7 @@ extension StructureCheck {
     if type.least != nil || type.most != nil {
       checkCount(text.unicodeScalars.count, "character", type, at: place, reporting: &findings)
     }
-    if let pattern = type.pattern, let compiled = Pattern(parsing: pattern), !compiled.matches(text) {
+    if let pattern = type.pattern, let compiled = compiled(pattern), !compiled.matches(text) {
       findings.report(.wrongPattern(text.shortened, pattern, path, place))
     }
   }

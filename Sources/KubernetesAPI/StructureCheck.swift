@@ -1,35 +1,45 @@
 package import Diagnostics
 package import YAMLSyntax
 
-/// Checks an object against the definition of its kind at a version of Kubernetes.
+/// Checks objects against the definitions of their kinds at a version of Kubernetes.
 ///
 /// What schemas say is checked, as a server reads it: an unknown field is an error, as with strict validation; a null
 /// field is no field; what a server fills in is not missing. Rules over several values are another stage's.
-/// - Parameters:
-///   - object: The root of one document.
-///   - version: One of ``KubernetesVersion/supported``.
-///   - catalogue: The kinds that exist.
-///   - findings: Receives a finding at each key or value that is wrong, or at the nearest one above that was written.
-package func checkStructure(
-  _ object: Node,
-  at version: KubernetesVersion,
-  in catalogue: APICatalogue,
-  reporting findings: inout Findings
-) {
-  guard let identity = identify(object, at: version, in: catalogue, reporting: &findings) else { return }
-  var check = StructureCheck(metadata: catalogue.objectMeta(at: version))
-  let place = identity.kindSpan ?? object.origin.span
-  check.check(object, identity.type, near: place, reporting: &findings)
-}
-
-/// One walk over an object and its type.
-struct StructureCheck {
+///
+/// One value serves many objects: it keeps what is costly to make, such as compiled patterns.
+package struct StructureCheck: Sendable {
+  private let version: KubernetesVersion
+  private let catalogue: APICatalogue
   /// The type of `metadata`, which definitions of custom kinds leave to the server.
-  let metadata: APIType?
+  private let metadata: APIType?
+  /// The patterns that were met so far; nil for those that are not supported.
+  private var patterns: [String: Pattern?] = [:]
   var path = FieldPath()
 
-  init(metadata: APIType?) {
-    self.metadata = metadata
+  /// - Parameters:
+  ///   - version: One of ``KubernetesVersion/supported``.
+  ///   - catalogue: The kinds that exist.
+  package init(at version: KubernetesVersion, in catalogue: APICatalogue) {
+    self.version = version
+    self.catalogue = catalogue
+    metadata = catalogue.objectMeta(at: version)
+  }
+
+  /// Checks the root of one document.
+  ///
+  /// - Parameter findings: Receives a finding at each key or value that is wrong, or at the nearest one above that
+  ///   was written.
+  package mutating func check(_ object: Node, reporting findings: inout Findings) {
+    guard let identity = identify(object, at: version, in: catalogue, reporting: &findings) else { return }
+    check(object, identity.type, near: identity.kindSpan ?? object.origin.span, reporting: &findings)
+  }
+
+  /// The pattern in a form that can be matched; parsing one costs far more than matching it.
+  mutating func compiled(_ text: String) -> Pattern? {
+    if let known = patterns[text] { return known }
+    let pattern = Pattern(parsing: text)
+    patterns[text] = .some(pattern)
+    return pattern
   }
 
   /// Checks a value that is not a null field.

@@ -5,19 +5,31 @@ internal import YAMLSyntax
 
 /// Everything that an API server of a version would refuse of an object: what its schema says, and what no schema
 /// does.
-///
-/// A mistake that both tell is told once, by the schema.
-func checkAPI(
-  _ object: Node,
-  at version: KubernetesAPI.KubernetesVersion,
-  in catalogue: APICatalogue,
-  reporting findings: inout Findings
-) {
-  var structure = Findings()
-  checkStructure(object, at: version, in: catalogue, reporting: &structure)
-  var meaning = Findings()
-  checkMeaning(object, reporting: &meaning)
-  let told = Set(structure.all.compactMap(\.primary?.span))
-  let news = meaning.all.filter { finding in finding.primary.map { !told.contains($0.span) } ?? true }
-  findings.report(contentsOf: structure.all + news)
+struct APICheck {
+  private var structure: StructureCheck
+
+  init(at version: KubernetesAPI.KubernetesVersion, in catalogue: APICatalogue) {
+    structure = StructureCheck(at: version, in: catalogue)
+  }
+
+  /// Checks one object.
+  ///
+  /// A mistake that both tell is told once, by the schema.
+  /// - Parameter meaning: what ``meaningFindings(of:)`` says, which is the same at every version.
+  mutating func check(_ object: Node, _ meaning: [Diagnostic], reporting findings: inout Findings) {
+    var own = Findings()
+    structure.check(object, reporting: &own)
+    let told = Set(own.all.compactMap(\.primary?.span))
+    findings.report(contentsOf: own.all)
+    findings.report(
+      contentsOf: meaning.filter { finding in finding.primary.map { !told.contains($0.span) } ?? true }
+    )
+  }
+}
+
+/// What an API server refuses of an object although it fits its schema.
+func meaningFindings(of object: Node) -> [Diagnostic] {
+  var findings = Findings()
+  checkMeaning(object, reporting: &findings)
+  return findings.all
 }

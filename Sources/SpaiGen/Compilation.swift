@@ -68,8 +68,8 @@ package struct Workspace: Sendable {
     self.compliance = compliance
     let minor = KubernetesAPI.KubernetesVersion(parsing: repository.platform.kubernetes.value.rawValue)
     objectCheck = ObjectCheck(
-      version: minor ?? KubernetesAPI.KubernetesVersion.supported.upperBound,
-      catalogue: catalogue
+      at: minor ?? KubernetesAPI.KubernetesVersion.supported.upperBound,
+      in: catalogue
     )
     bases = LayerBases(repository, builtIn: builtIn)
     paths = Dictionary(uniqueKeysWithValues: sources.sources.map { ($0.id, $0.path) })
@@ -111,7 +111,8 @@ package struct Workspace: Sendable {
     let before = findings.errorCount
     let objects = render(unit, reporting: &findings)
     let className = "\(id.environment).\(tenant.name)"
-    let cases = objects.map { objectCheck.check($0, className: className, reporting: &findings) }
+    var check = objectCheck
+    let cases = objects.map { check.check($0, className: className, reporting: &findings) }
     guard findings.errorCount == before else { return nil }
     var own: [PlannedFile] = []
     var cluster: [PlannedFile] = []

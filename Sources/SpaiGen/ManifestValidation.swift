@@ -54,6 +54,7 @@ package struct ManifestValidation: Sendable {
 package func validate(_ sources: SourceMap, options: ValidationOptions) -> ManifestValidation {
   var result = ManifestValidation()
   var all = Findings()
+  var checks = options.versions.map { (version: $0, api: APICheck(at: $0, in: options.catalogue)) }
   for source in sources.sources {
     var findings = Findings()
     let objects = parseYAML(source, reporting: &findings).flatMap(\.listItems)
@@ -65,7 +66,7 @@ package func validate(_ sources: SourceMap, options: ValidationOptions) -> Manif
       result.empty += 1
     }
     for object in objects {
-      let outcome = validate(object, options, reporting: &findings)
+      let outcome = validate(object, options, &checks, reporting: &findings)
       result.count(outcome)
       cases.append(CheckedCase(name: object.title, className: source.path, outcome: outcome))
       if let kind = options.catalogue.kind(object.kind, in: object.apiVersion), kind.hasRules {
@@ -82,6 +83,7 @@ package func validate(_ sources: SourceMap, options: ValidationOptions) -> Manif
 private func validate(
   _ object: Node,
   _ options: ValidationOptions,
+  _ checks: inout [(version: KubernetesVersion, api: APICheck)],
   reporting findings: inout Findings
 ) -> CheckedCase.Outcome {
   if object.apiVersion.hasPrefix("kustomize.config.k8s.io/") {
@@ -95,10 +97,11 @@ private func validate(
   }
   // A finding of some of the versions says which.
   var versionsOf: [Diagnostic: [KubernetesVersion]] = [:]
-  for version in options.versions {
+  let meaning = meaningFindings(of: object)
+  for index in checks.indices {
     var own = Findings()
-    checkAPI(object, at: version, in: options.catalogue, reporting: &own)
-    for finding in own.all { versionsOf[finding, default: []].append(version) }
+    checks[index].api.check(object, meaning, reporting: &own)
+    for finding in own.all { versionsOf[finding, default: []].append(checks[index].version) }
   }
   let found = versionsOf.map { finding, versions in
     versions.count == options.versions.count ? finding : finding.limited(to: versions)

@@ -6,17 +6,22 @@ internal import YAMLSyntax
 
 /// What every object of a unit is held to before it is printed.
 struct ObjectCheck {
-  let version: KubernetesAPI.KubernetesVersion
-  let catalogue: APICatalogue
+  private let catalogue: APICatalogue
+  private var api: APICheck
+
+  init(at version: KubernetesAPI.KubernetesVersion, in catalogue: APICatalogue) {
+    self.catalogue = catalogue
+    api = APICheck(at: version, in: catalogue)
+  }
 
   /// Checks one object; its findings are at the lines of the spec that made it.
-  func check(
+  mutating func check(
     _ object: KubernetesObject,
     className: String,
     reporting findings: inout Findings
   ) -> CheckedCase {
     var own = Findings()
-    checkAPI(object.root, at: version, in: catalogue, reporting: &own)
+    api.check(object.root, meaningFindings(of: object.root), reporting: &own)
     if object.namespace != nil, catalogue.scope(of: object.kind, in: object.apiVersion) == .cluster {
       own.report(.clusterScoped(object))
     }

@@ -20,7 +20,8 @@ func structureFindings(
   in catalogue: APICatalogue = .embedded
 ) -> [Diagnostic] {
   var findings = Findings()
-  checkStructure(node, at: KubernetesVersion(minor: minor), in: catalogue, reporting: &findings)
+  var structure = StructureCheck(at: KubernetesVersion(minor: minor), in: catalogue)
+  structure.check(node, reporting: &findings)
   return findings.all
 }
 
