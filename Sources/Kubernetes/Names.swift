@@ -50,8 +50,9 @@ private func dnsSubdomainProblem(_ bytes: Span<UInt8>) -> String? {
     let end = bytes.firstIndex(of: UInt8(ascii: "."), from: start) ?? bytes.count
     let part = bytes.extracting(start..<end)
     if let problem = dnsPartProblem(part) {
-      let isAll = part.count == bytes.count
-      return isAll ? problem : "has a part '\(String(decoding: part.indices.map { part[$0] }, as: UTF8.self))' that \(problem)"
+      if part.count == bytes.count { return problem }
+      let shown = String(decoding: part.indices.map { part[$0] }, as: UTF8.self)
+      return "has a part '\(shown)' that \(problem)"
     }
     start = end + 1
   }

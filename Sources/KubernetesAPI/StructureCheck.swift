@@ -25,10 +25,8 @@ package struct StructureCheck: Sendable {
     metadata = catalogue.objectMeta(at: version)
   }
 
-  /// Checks the root of one document.
-  ///
-  /// - Parameter findings: Receives a finding at each key or value that is wrong, or at the nearest one above that
-  ///   was written.
+  /// Checks the root of one document; a finding is at the key or value that is wrong, or at the nearest one above
+  /// that was written.
   package mutating func check(_ object: Node, reporting findings: inout Findings) {
     guard let identity = identify(object, at: version, in: catalogue, reporting: &findings) else { return }
     check(object, identity.type, near: identity.kindSpan ?? object.origin.span, reporting: &findings)

@@ -12,10 +12,9 @@ struct APICheck {
     structure = StructureCheck(at: version, in: catalogue)
   }
 
-  /// Checks one object.
+  /// Checks one object; `meaning` is what ``meaningFindings(of:)`` says of it, the same at every version.
   ///
   /// A mistake that both tell is told once, by the schema.
-  /// - Parameter meaning: what ``meaningFindings(of:)`` says, which is the same at every version.
   mutating func check(_ object: Node, _ meaning: [Diagnostic], reporting findings: inout Findings) {
     var own = Findings()
     structure.check(object, reporting: &own)
