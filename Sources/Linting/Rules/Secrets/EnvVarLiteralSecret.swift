@@ -1,3 +1,4 @@
+internal import Kubernetes
 internal import Diagnostics
 internal import Validation
 

@@ -1,11 +1,12 @@
 /// Whether a name is that of a secret: its last words say so.
 ///
 /// The last words only, because `TOKEN_LIMIT`, `PASSWORD_FILE` and `SECRET_NAME` are about a secret and are none.
-func namesASecret(_ name: String) -> Bool {
+package func namesASecret(_ name: String) -> Bool {
   let words = words(of: name)
   guard let last = words.last else { return false }
   let before = words.dropLast().last ?? ""
   if ["PASSWORD", "PASSWD", "PASSPHRASE", "APIKEY"].contains(where: last.hasSuffix) { return true }
+  if ["TOKEN", "SECRET"].contains(where: { last != $0 && last.hasSuffix($0) }) { return true }
   switch last {
   case "TOKEN": return !tokensOfText.contains(before)
   case "PASS", "CREDENTIALS": return words.count > 1
@@ -41,7 +42,7 @@ private func words(of name: String) -> [String] {
 }
 
 /// Whether a value can be a secret itself, and is not where it is or whether there is one.
-func isSecretValue(_ text: String) -> Bool {
+package func isSecretValue(_ text: String) -> Bool {
   let signsOfReferences = [
     "/", "./", "$", "{", "[", "<", "*", "|", ">", "&", "%", "!", "arn:", "env:", "file:", "http://",
     "https://", "ref+",
@@ -58,7 +59,7 @@ func isSecretValue(_ text: String) -> Bool {
 ///
 /// - Parameter text: Properties, an INI, TOML or YAML file, or variables of a shell.
 /// - Returns: The setting's name.
-func nameOfSecretSetting(in text: String) -> String? {
+package func nameOfSecretSetting(in text: String) -> String? {
   for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
     let line = line.drop(while: isSpace)
     guard let first = line.first, ![UInt8(ascii: "#"), UInt8(ascii: ";"), UInt8(ascii: "/")].contains(first),

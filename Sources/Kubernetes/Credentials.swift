@@ -1,26 +1,8 @@
-internal import Validation
-internal import YAMLSyntax
-
-/// Whether a text below a node has the shape of a credential; far cheaper than fields, and mostly the end of it.
-func hasCredential(_ node: Node) -> Bool {
-  switch node.content {
-  case .scalar(let scalar): scalar.type == .string && credentialSign(in: scalar.text) != nil
-  case .sequence(let nodes): nodes.contains(where: hasCredential)
-  case .mapping(let mapping): mapping.entries.contains { hasCredential($0.value) }
-  }
-}
-
-/// The fields whose text has the shape of a credential, and what it looks like.
-func credentials(in field: Field) -> [(field: Field, sign: String)] {
-  if let text = field.text { return credentialSign(in: text).map { [(field, $0)] } ?? [] }
-  return (field.items + field.entries.map(\.value)).flatMap(credentials)
-}
-
 /// The first credential in a text, by its published shape.
 ///
 /// Sources: what AWS, GitHub, GitLab, Google, Hugging Face, npm, PyPI, SendGrid, Slack, Stripe and Vault say of their
 /// keys; RFC 7468 for PEM, RFC 7519 for JWT, RFC 3986 for the user part of a URL.
-private func credentialSign(in text: String) -> String? {
+package func credentialSign(in text: String) -> String? {
   guard text.utf8.count >= 12 else { return nil }
   var text = text
   return text.withUTF8(firstSign)
