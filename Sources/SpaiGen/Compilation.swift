@@ -10,7 +10,7 @@ internal import YAMLSyntax
 ///
 /// The pipeline: sources are **parsed** to nodes, nodes **decoded** to documents, documents **assembled** to a
 /// repository; then, for each unit by itself, its layers are **resolved** to a model, the model is **rendered** to
-/// objects, and objects are **printed** to planned files.
+/// objects, objects are **checked** against the API, and **printed** to planned files.
 package struct Workspace: Sendable {
   package let repository: Repository
   private let bases: LayerBases
