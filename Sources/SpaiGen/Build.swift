@@ -217,9 +217,12 @@ private func handleAbandoned(
     for (environment, kind) in try folder.list(outputFolder) where kind == .folder {
       for (name, kind) in try folder.list("\(outputFolder)/\(environment)") where kind == .folder {
         let id = "\(environment)/\(name)"
+        // Whatever a broken tenant wanted in the environment cannot be told.
         let isPlanned =
           known.contains(id) || workspace.repository.brokenTenants.contains(name)
-          || (name == "_cluster" && known.contains { $0.hasPrefix("\(environment)/") })
+          || name == "_cluster"
+            && (!workspace.repository.brokenTenants.isEmpty
+              || known.contains { $0.hasPrefix("\(environment)/") })
         if !isPlanned, try folder.kind("\(outputFolder)/\(id)/\(Lock.name)") == .file {
           if options.mode == .write, options.apply.allowDelete.contains(id) {
             let unit = PlannedUnit(

@@ -297,6 +297,13 @@ let exposureCases: [FieldCase] = [
     "automountServiceAccountToken: true",
     "security-relaxed"
   ),
+  pair(
+    "admission policy that only tells",
+    "admissionregistration.k8s.io/v1 ValidatingAdmissionPolicyBinding",
+    "spec: {validationActions: [Deny, Audit]}",
+    "spec: {validationActions: [Audit]}",
+    "security-relaxed"
+  ),
   FieldCase(
     "pod security",
     object("v1 Namespace", "spec: {}", labels: ", labels: {pod-security.kubernetes.io/enforce: restricted}"),

@@ -90,6 +90,10 @@ let securityRules: [FieldRule] = [
     else { return false }
     return podSecurityLevel(leaf.newText) < podSecurityLevel(leaf.oldText)
   },
+  FieldRule(.securityRelaxed, "what it refused is admitted now") { leaf in
+    leaf.kind == "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding"
+      && leaf.isBelow("spec", "validationActions") && leaf.isRemoval && leaf.oldText == "Deny"
+  },
   FieldRule(.securityRelaxed, "requests to the host are no longer encrypted") { leaf in
     leaf.kind == "networking.k8s.io/Ingress" && leaf.isBelow("spec", "tls") && leaf.isRemoval
   },

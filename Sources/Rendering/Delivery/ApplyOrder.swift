@@ -27,7 +27,8 @@ enum ApplyOrder: Int, Comparable {
       case "limitrange": .ranges
       case "serviceaccount": .accounts
       case "role", "rolebinding": .roles
-      case "networkpolicy", "appproject": .policies
+      case "networkpolicy", "appproject", "validatingadmissionpolicy", "validatingadmissionpolicybinding":
+        .policies
       case "configmap", "secretstore", "externalsecret", "triggerauthentication", "resourceclaimtemplate",
         "localqueue", "persistentvolumeclaim", "analysistemplate":
         .configuration

@@ -3325,6 +3325,12 @@ dataClasses:
   financial:
     summary: Figures that go into published accounts (SOX).
 
+# The clusters hold whatever is applied to tenants' namespaces to the rules that the compiler keeps.
+admission:
+  action: audit
+  environments:
+    production: deny
+
 # How out/ reaches the clusters: see Docs/gitops.md.
 delivery:
   kustomize: true # kubectl apply -k out/production/medisound

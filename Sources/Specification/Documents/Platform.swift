@@ -13,6 +13,7 @@ package struct Platform: SpecObject {
   package let observability: Observability
   package let alerting: Alerting
   package let spot: SpotNodes?
+  package let admission: Spanned<Admission>?
   package let delivery: Delivery
   package let prune: PruneLimits
   package let settings: Settings
@@ -36,6 +37,10 @@ package struct Platform: SpecObject {
     ),
     .defaulted("alerting", "Where alerts go.", to: "{}", Alerting.none),
     .optional("spot", "Nodes that are cheap because they may be taken away."),
+    .optional(
+      "admission",
+      "Holds whatever is applied to tenants' namespaces to the compiler's own rules, in the clusters."
+    ),
     .defaulted("delivery", "How the output reaches the clusters.", to: "{}", Delivery.none),
     .defaulted("prune", "When deleting output needs a word of permission.", to: "{}", PruneLimits.standard),
     .defaulted("settings", "What options of the command line default to.", to: "{}", Settings.none),

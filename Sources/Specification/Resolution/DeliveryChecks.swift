@@ -1,13 +1,13 @@
 package import Diagnostics
 
 extension Repository {
-  /// What of the delivery can be told without any tenant.
+  /// What of delivery and admission can be told without any tenant.
   func checkDelivery(reporting findings: inout Findings) {
     let delivery = platform.delivery
-    for item in delivery.argoCD?.value.clusters.items ?? [] {
-      let name = Spanned(item.name, origin: item.origin)
-      _ = environments.find(name, kind: "Environment", reporting: &findings)
-    }
+    let named =
+      (delivery.argoCD?.value.clusters.items ?? []).map { Spanned($0.name, origin: $0.origin) }
+      + (platform.admission?.value.environments.items ?? []).map { Spanned($0.name, origin: $0.origin) }
+    for name in named { _ = environments.find(name, kind: "Environment", reporting: &findings) }
     if let argoCD = delivery.argoCD, let flux = delivery.flux {
       findings.report(.twoEngines(argoCD.origin, flux.origin))
     }
