@@ -1,16 +1,16 @@
-internal import Validation
+package import Validation
 
 /// The parts of an image's name, as a node reads it.
-struct ImageReference {
+package struct ImageReference: Sendable {
   /// `docker.io` where the name has none.
-  let registry: String
+  package let registry: String
   /// For instance `library/nginx`.
-  let repository: String
-  let tag: String?
-  let digest: String?
+  package let repository: String
+  package let tag: String?
+  package let digest: String?
 
   /// Nil for what is no image yet: another tool will put one in.
-  init?(_ field: Field) {
+  package init?(_ field: Field) {
     guard let text = field.written, !isPlaceholder(text) else { return nil }
     let parts = text.split(separator: "@", maxSplits: 1)
     guard var name = parts.first else { return nil }

@@ -2,6 +2,7 @@ internal import Kubernetes
 internal import ArgumentParser
 internal import Diagnostics
 internal import Linting
+internal import Reporting
 internal import SpaiGen
 internal import Specification
 
@@ -12,6 +13,7 @@ struct List: AsyncParsableCommand {
       Examples:
         spai-gen list services
         spai-gen list tenants
+        spai-gen list images --cyclonedx images.cdx.json
         spai-gen list rules
       """
   )
@@ -25,6 +27,7 @@ struct List: AsyncParsableCommand {
     case environments
     case priorities
     case gpuClasses = "gpu-classes"
+    case images
     case rules
     case codes
   }
@@ -34,12 +37,29 @@ struct List: AsyncParsableCommand {
   @Argument(help: "\(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
   var subject: Subject
 
+  @Option(help: "Write the images to this file too, as a CycloneDX bill of materials.")
+  var cyclonedx: String?
+
+  func validate() throws {
+    if cyclonedx != nil, subject != .images { throw ValidationError("--cyclonedx goes with 'list images'.") }
+  }
+
   func run() async throws {
     if subject == .rules { return print(table(ruleRows)) }
     if subject == .codes { return print(table(codeRows)) }
     var findings = Findings()
     let (workspace, sources) = try inputs.readSpecs(reporting: &findings)
-    print(table(rows(workspace.repository)))
+    if subject == .images {
+      let inventory = await imageInventory(
+        of: workspace,
+        workers: Console.processorCount,
+        reporting: &findings
+      )
+      print(table(rows(inventory)))
+      try write(inventory)
+    } else {
+      print(table(rows(workspace.repository)))
+    }
     inputs.show(findings.all.sortedAndUnique(), sources: sources)
     if findings.errorCount > 0 { throw ExitCode.findings }
   }
@@ -57,7 +77,7 @@ struct List: AsyncParsableCommand {
 
   private func rows(_ repository: Repository) -> [[String]] {
     switch subject {
-    case .rules, .codes: []
+    case .rules, .codes, .images: []
     case .tiers:
       [["TIER", "RANK", "REPLICAS", "CPU", "MEMORY"]]
         + repository.tiers.all.sorted { $0.rank.value < $1.rank.value }.map { tier in
@@ -107,6 +127,24 @@ struct List: AsyncParsableCommand {
             tenant.owner.team.value,
           ]
         }
+    }
+  }
+
+  private func rows(_ inventory: ImageInventory) -> [[String]] {
+    [["IMAGE", "TAG", "DIGEST", "TENANTS"]]
+      + inventory.images.map { image in
+        let tenants = Set(image.users.map(\.tenant)).sorted().joined(separator: ",")
+        return [image.name, image.tag ?? "-", image.digest.map { String($0.prefix(19)) } ?? "-", tenants]
+      }
+  }
+
+  private func write(_ inventory: ImageInventory) throws {
+    guard let cyclonedx else { return }
+    do {
+      try writeReport(inventory.cycloneDX(by: SpaiGenCommand.tool), to: cyclonedx)
+    } catch {
+      Console.say("error: \(error.diagnostic.message)")
+      throw ExitCode.cannotRun
     }
   }
 

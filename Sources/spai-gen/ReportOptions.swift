@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import ArgumentParser
-internal import Diagnostics
 internal import Reporting
 internal import SpaiGen
 
