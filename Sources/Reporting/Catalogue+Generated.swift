@@ -10,6 +10,8 @@ extension ReportFormat {
     .jUnit,
     .jUnitCI,
     .markdown,
+    .oscalComponents,
+    .oscalResults,
     .sarif,
   ]
 }

@@ -239,23 +239,6 @@ extension JSONWriter {
   }
 }
 
-/// A path as a URI: everything but letters, digits, `-`, `.`, `_`, `~` and `/` is spelt out.
-private func percentEncoded(_ path: String) -> String {
-  let digits = Array("0123456789ABCDEF".utf8)
-  var bytes: [UInt8] = []
-  for byte in path.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"), UInt8(ascii: "/"):
-      bytes.append(byte)
-    default:
-      bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
 /// Headline and why on a line, help on the next.
 private func message(of diagnostic: Diagnostic) -> String {
   let why = diagnostic.primary.map { $0.message.isEmpty ? "" : ": \($0.message)" } ?? ""
