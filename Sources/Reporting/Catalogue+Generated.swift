@@ -12,6 +12,9 @@ extension ReportFormat {
     .markdown,
     .oscalComponents,
     .oscalResults,
+    .openReports,
+    .provenance,
     .sarif,
+    .testResult,
   ]
 }
