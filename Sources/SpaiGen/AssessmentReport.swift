@@ -37,56 +37,9 @@ extension Workspace {
       inputs: sources.sources.filter { $0.owner != .builtIn }.map {
         DigestedFile(path: $0.path, sha256: sha256($0.bytes))
       },
-      excerpts: excerpts(rules, subjects.all),
+      excerpts: excerpts(of: result),
       footer: ComplianceResult.footer,
       junitPasses: junitPasses
-    )
-  }
-
-  /// Some lines around each generated line that a finding is about.
-  ///
-  /// Units with findings are compiled again: few have any, and keeping the bytes of all would cost every run.
-  private func excerpts(
-    _ rules: [Assessment.Rule],
-    _ subjects: [Assessment.Subject]
-  ) -> [Diagnostic: Assessment.Excerpt] {
-    var found: [String: [(path: String, finding: Diagnostic)]] = [:]
-    for result in rules.flatMap(\.results) {
-      let subject = subjects[result.subject]
-      guard let path = subject.file?.path else { continue }
-      found[subject.unit, default: []] += result.outcome.findings.map { (path, $0) }
-    }
-    var excerpts: [Diagnostic: Assessment.Excerpt] = [:]
-    for unit in units {
-      guard let found = found[unit.path] else { continue }
-      var unheard = Findings()
-      guard let compiled = compile(unit, overrides: Overrides(), service: nil, reporting: &unheard) else {
-        continue
-      }
-      let files = Dictionary(
-        compiled.outputs.map { ($0.path, $0.file) },
-        uniquingKeysWith: { first, _ in first }
-      )
-      for (path, finding) in found where excerpts[finding] == nil {
-        excerpts[finding] = files[path]?.excerpt(of: finding, path: path)
-      }
-    }
-    return excerpts
-  }
-}
-
-extension PlannedFile {
-  /// The lines around the one that comes from where the finding is; around the first where none does.
-  fileprivate func excerpt(of finding: Diagnostic, path: String) -> Assessment.Excerpt {
-    let text = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let span = finding.primary?.span
-    let index = span.flatMap { span in lines.firstIndex { $0.span == span } } ?? 0
-    let range = max(0, index - 3)..<max(1, min(text.count, index + 4))
-    return Assessment.Excerpt(
-      path: path,
-      firstLine: range.lowerBound + 1,
-      lines: text[range].map { String(decoding: $0, as: UTF8.self) },
-      line: index + 1
     )
   }
 }

@@ -179,12 +179,15 @@ package struct Assessment: Sendable {
     package let lines: [String]
     /// The line that a finding is about, from 1.
     package let line: Int
+    /// The line of a spec that the finding is about, or that the object is there for.
+    package let declared: Label?
 
-    package init(path: String, firstLine: Int, lines: [String], line: Int) {
+    package init(path: String, firstLine: Int, lines: [String], line: Int, declared: Label?) {
       self.path = path
       self.firstLine = firstLine
       self.lines = lines
       self.line = line
+      self.declared = declared
     }
   }
 }

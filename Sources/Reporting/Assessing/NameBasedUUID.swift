@@ -3,20 +3,20 @@ import Crypto
 /// Identifiers that are the same for the same thing in every run: version 5 of RFC 9562.
 ///
 /// SHA-1 is what the version asks for; nothing here trusts it, and whoever wants to forge an identifier may.
-struct NameBasedUUID {
+package struct NameBasedUUID: Sendable {
   /// The bytes of the identifier below which names are.
   private let namespace: [UInt8]
 
   /// The namespace that names of domains are in.
-  static let domains = NameBasedUUID(namespace: [
+  package static let domains = NameBasedUUID(namespace: [
     0x6B, 0xA7, 0xB8, 0x10, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
   ])
 
   /// A namespace of our own, so that nobody else makes the same identifiers by chance.
-  static let reports = NameBasedUUID(namespace: domains.bytes(of: ["spai-gen.reports"]))
+  package static let reports = NameBasedUUID(namespace: domains.bytes(of: ["spai-gen.reports"]))
 
   /// The identifier of a thing by the words that tell it apart, as text.
-  subscript(_ words: String...) -> String {
+  package subscript(_ words: String...) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for (index, byte) in bytes(of: words).enumerated() {

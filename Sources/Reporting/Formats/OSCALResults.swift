@@ -171,6 +171,10 @@ private struct OSCALResult {
           writer.array([framework]) { writer, framework in
             writer.object { writer in
               writer.member("description", oscalText(framework.summary))
+              if included.isEmpty {
+                // A selection that only excludes is refused.
+                writer.member("include-all") { $0.object { _ in } }
+              }
               writer.list("include-controls", included.map { oscal.controlID(framework, $0) }) { writer, id in
                 writer.object { $0.member("control-id", id) }
               }
