@@ -1,5 +1,6 @@
 internal import Kubernetes
 internal import ArgumentParser
+internal import Compliance
 internal import Diagnostics
 internal import Linting
 internal import SpaiGen
@@ -12,6 +13,7 @@ struct List: AsyncParsableCommand {
       Examples:
         spai-gen list services
         spai-gen list tenants
+        spai-gen list frameworks
         spai-gen list rules
       """
   )
@@ -25,6 +27,7 @@ struct List: AsyncParsableCommand {
     case environments
     case priorities
     case gpuClasses = "gpu-classes"
+    case frameworks
     case rules
     case codes
   }
@@ -39,7 +42,12 @@ struct List: AsyncParsableCommand {
     if subject == .codes { return print(table(codeRows)) }
     var findings = Findings()
     let (workspace, sources) = try inputs.readSpecs(reporting: &findings)
-    print(table(rows(workspace.repository)))
+    if subject == .frameworks {
+      let frameworks = workspace.compliance.decode(reporting: &findings).frameworks
+      print(table(frameworkRows(frameworks)))
+    } else {
+      print(table(rows(workspace.repository)))
+    }
     inputs.show(findings.all.sortedAndUnique(), sources: sources)
     if findings.errorCount > 0 { throw ExitCode.findings }
   }
@@ -55,9 +63,21 @@ struct List: AsyncParsableCommand {
       }
   }
 
+  private func frameworkRows(_ frameworks: [Framework]) -> [[String]] {
+    let titles = ["FRAMEWORK", "REQUIREMENTS", "FULL", "PARTIAL", "ARTEFACT", "NAMES", "TITLE"]
+    return [titles] + frameworks.map(row)
+  }
+
+  private func row(_ framework: Framework) -> [String] {
+    let coverages: [Framework.Coverage] = [.full, .partial, .artefact]
+    let counts = [framework.universe.total] + coverages.map { framework.count(of: $0) }
+    let names = framework.aliases.joined(separator: ",")
+    return [framework.id] + counts.map(String.init) + [names, "\(framework.title) \(framework.version)"]
+  }
+
   private func rows(_ repository: Repository) -> [[String]] {
     switch subject {
-    case .rules, .codes: []
+    case .frameworks, .rules, .codes: []
     case .tiers:
       [["TIER", "RANK", "REPLICAS", "CPU", "MEMORY"]]
         + repository.tiers.all.sorted { $0.rank.value < $1.rank.value }.map { tier in
