@@ -21,7 +21,12 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Argument(help: ArgumentHelp("A code, a key, a framework and control, or a file of the output and a line.", valueName: "what"))
+  @Argument(
+    help: ArgumentHelp(
+      "A code, a key, a framework and control, or a file of the output and a line.",
+      valueName: "what"
+    )
+  )
   var subject: String
 
   func run() throws {

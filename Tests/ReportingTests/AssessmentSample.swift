@@ -32,11 +32,12 @@ enum AssessmentSample {
   /// What a run found, with `word` wherever a user's words can be, behind what makes them unique.
   ///
   /// - Parameters:
-  ///   - word: The next word of a user.
   ///   - copies: How many subjects like the first each rule has.
   ///   - passes: How many of the passed results JUnit shows.
   ///   - failed: What one subject fails by.
   ///   - waived: What is waived.
+  ///   - word: The next word of a user.
+  /// - Returns: One of everything.
   static func assessment(
     copies: Int = 1,
     passes: JUnitPasses = .perRule,

@@ -205,4 +205,19 @@ import Testing
       }
     #expect(columns == [7, 7, 7, 6, 6, 6, 6] || columns == [7, 7, 7, 6, 6, 6], "seed \(seed)")
   }
+
+  @Test func `a megabyte is cut wherever it stands`() {
+    let megabyte = String(repeating: "x<", count: 500_000)
+    var count = 0
+    let assessment = AssessmentSample.assessment {
+      count += 1
+      return count % 7 == 0 ? megabyte : ""
+    }
+    #expect(count > 70)
+    let report = AssessmentSample.report(assessment)
+    // JSON is for programs, which get what was written.
+    for format in ReportFormat.all where format.name != "json" {
+      #expect(format.write(report).count < 2_000_000, "\(format.name)")
+    }
+  }
 }

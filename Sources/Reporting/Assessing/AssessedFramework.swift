@@ -110,3 +110,10 @@ extension Assessment {
     }
   }
 }
+
+extension Assessment.Framework {
+  /// Where its text is, as a URI; nil where nothing that long is an address.
+  var address: String? {
+    source.flatMap { $0.utf8.count <= 2048 ? uriReference($0) : nil }
+  }
+}

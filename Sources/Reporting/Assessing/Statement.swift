@@ -17,7 +17,7 @@ extension JSONWriter {
   mutating func descriptors(_ files: [DigestedFile]) {
     array(files) { writer, file in
       writer.object { writer in
-        writer.member("name", file.path)
+        writer.member("name", shownText(file.path))
         writer.member("digest") { writer in
           writer.object { $0.member("sha256", file.sha256) }
         }

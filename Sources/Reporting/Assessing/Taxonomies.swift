@@ -49,7 +49,7 @@ struct Taxonomies {
         writer.member("version", shownName(framework.version))
         writer.member("guid", guid(of: framework))
         if let publisher = framework.publisher { writer.member("organization", shownName(publisher)) }
-        if let source = framework.source { writer.member("informationUri", uriReference(source)) }
+        if let address = framework.address { writer.member("informationUri", address) }
         writer.member("isComprehensive") { $0.boolean(false) }
         writer.list("taxa", controls) { writer, control in
           writer.object { writer in

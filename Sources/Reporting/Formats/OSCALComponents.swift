@@ -104,8 +104,8 @@ extension OSCAL {
       writer.member("uuid", NameBasedUUID.reports["framework", framework.id])
       writer.member("title", oscalText("\(framework.title) \(framework.version)"))
       writer.member("description", "Ids and titles in our own words; the text is the publisher's.")
-      writer.list("rlinks", [framework.source].compactMap(\.self)) { writer, source in
-        writer.object { $0.member("href", uriReference(source)) }
+      writer.list("rlinks", [framework.address].compactMap(\.self)) { writer, address in
+        writer.object { $0.member("href", address) }
       }
     }
   }

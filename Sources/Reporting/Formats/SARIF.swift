@@ -185,12 +185,12 @@ private struct SARIFLog: ~Copyable {
       writer.member("justification", messageText(waiver.reason))
       writer.member("properties") { writer in
         writer.object { writer in
-          writer.member("waiver", waiver.name)
+          writer.member("waiver", shownText(waiver.name))
           writer.member("category", waiver.category)
-          writer.member("owner", waiver.owner)
-          writer.member("approvedBy", waiver.approver)
+          writer.member("owner", shownText(waiver.owner))
+          writer.member("approvedBy", shownText(waiver.approver))
           writer.member("expires", waiver.expires)
-          writer.member("ticket", waiver.ticket)
+          writer.member("ticket", shownText(waiver.ticket))
         }
       }
     }

@@ -10,7 +10,7 @@ extension ReportFormat {
       Verdict(rule).map { (name: rule.name, verdict: $0) }
     }
     func names(_ verdict: Verdict) -> [String] {
-      (tests + rules).filter { $0.verdict == verdict }.map(\.name)
+      (tests + rules).filter { $0.verdict == verdict }.map { shownName($0.name) }
     }
     let result =
       if assessment.conditions.contains(where: { !$0.holds }) {

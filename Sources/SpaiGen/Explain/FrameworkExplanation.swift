@@ -13,10 +13,13 @@ extension Workspace {
   ///   - question: The framework by its id or one of its names, and a control behind a slash.
   ///   - findings: What is wrong with frameworks.
   /// - Returns: What is known, as lines; nil where no framework is called so.
+  /// - Throws: Where the framework has no such control.
   package func explain(framework question: String, reporting findings: inout Findings) throws(UnknownControl)
     -> String?
   {
-    let parts = question.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = question.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init
+    )
     let frameworks = compliance.decode(reporting: &findings).frameworks
     guard let framework = frameworks.first(where: { $0.isCalled(parts[0]) }) else { return nil }
     guard parts.count == 2 else { return describe(framework) }

@@ -8,6 +8,7 @@ package import YAMLSyntax
 /// - Parameters:
 ///   - kinds: The kinds of specs.
 ///   - others: The schemas of documents that stand among specs.
+/// - Returns: One schema, of which a document has to be one alternative.
 package func jsonSchema(of kinds: [SpecKind], and others: [Node] = []) -> Node {
   let own = kinds.map { kind -> Node in
     var schema = objectSchema(kind.schema, isLayer: false)
