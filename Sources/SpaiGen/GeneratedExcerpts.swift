@@ -8,7 +8,7 @@ internal import YAMLSyntax
 extension Workspace {
   /// Some lines around the generated line that each finding is about.
   ///
-  /// Units with findings are compiled again: few have any, and keeping the bytes of all would cost every run.
+  /// Units with findings are compiled again: keeping the bytes of all would cost the runs without reports.
   func excerpts(of result: ComplianceResult) -> [Diagnostic: Assessment.Excerpt] {
     var found: [String: [(file: String, finding: LintFinding)]] = [:]
     for subject in result.rules.lazy.flatMap(\.subjects) {

@@ -105,4 +105,57 @@ import Testing
       #expect(schema.output.contains("\"const\": \"\(kind)\""))
     }
   }
+
+  /// A pinned waiver holds for the bytes that the reports name, and for no others.
+  @Test func aWaiverIsPinnedToTheDigestOfTheReports() throws {
+    let project = try Project()
+    try project.write(
+      """
+      apiVersion: spai/v1
+      kind: Patch
+      metadata: {name: root}
+      tenant: spotify-ai-agent
+      environments: [production]
+      reason: A test.
+      target: {kind: Deployment, name: auth}
+      merge:
+        spec: {template: {spec: {containers: [{name: auth, securityContext: {privileged: true, allowPrivilegeEscalation: true}}]}}}
+      """,
+      to: "templates/root.yaml"
+    )
+    let arguments = ["check", "-q", "--as-of", "2026-11-21"]
+    _ = try BuiltCommand.run(arguments + ["--report", "provenance=p.json"], in: project.root)
+    let provenance = try project.text("p.json")
+    let file = "out/production/spotify-ai-agent/spotify-ai-agent-prod/deployment.apps-auth.yaml"
+    let digest = try #require(
+      provenance.firstRange(of: file).flatMap { range in
+        provenance[range.upperBound...].split(separator: "\"").first { $0.utf8.count == 64 }
+      }
+    )
+    for (pinned, state) in [(String(digest), "active"), (String(repeating: "0", count: 64), "other-content")]
+    {
+      try project.write(
+        """
+        apiVersion: spai/v1
+        kind: Waiver
+        metadata: {name: W-1}
+        rules: [pod-privileged]
+        scope: {tenant: spotify-ai-agent, environment: production, kind: Deployment, name: auth}
+        category: risk-accepted
+        reason: A test.
+        owner: jane@acme.example
+        approvedBy: ciso@acme.example
+        approvedAt: 2026-11-01
+        expires: 2026-11-30
+        ticket: T-1
+        digest: sha256:\(pinned)
+        """,
+        to: "templates/waiver.yaml"
+      )
+      let result = try BuiltCommand.run(arguments + ["--report", "test-result=t.json"], in: project.root)
+      #expect(result.output.contains("waiver W-1: \(state)"), "\(result.output)")
+      let lists = try project.text("t.json").split(separator: "\"failedTests\"")
+      #expect(lists.last?.contains("\"pod-privileged\"") == (state == "other-content"))
+    }
+  }
 }
