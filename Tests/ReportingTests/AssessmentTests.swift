@@ -44,6 +44,39 @@ import Testing
     )
   }
 
+  @Test func `too many failures are counted, and stay failures`() throws {
+    let sample = AssessmentSample.assessment(passes: .none)
+    let failure = Assessment.Result(subject: 0, outcome: .failed([FormatSample.unknownKey]))
+    let rule = Assessment.Rule(
+      name: "pod-seccomp",
+      severity: "critical",
+      summary: "a profile is set",
+      codes: [],
+      silence: nil,
+      results: Array(repeating: failure, count: 20_001)
+    )
+    let shown = try cases(
+      Assessment(
+        asOf: sample.asOf,
+        score: sample.score,
+        conditions: sample.conditions,
+        frameworks: sample.frameworks,
+        tenants: sample.tenants,
+        rules: [rule],
+        subjects: sample.subjects,
+        waivers: sample.waivers,
+        inputs: sample.inputs,
+        excerpts: sample.excerpts,
+        footer: sample.footer,
+        junitPasses: sample.junitPasses
+      )
+    )
+    #expect(shown.contains { $0["name"] == "fewer cases than asked for" })
+    let counted = try #require(shown.first { $0["classname"] == "rules.pod-seccomp" })
+    #expect(counted["name"] == "all subjects")
+    #expect(counted.text.contains("20001 failed"))
+  }
+
   @Test func `formats about compliance are empty without it`() {
     for format in ReportFormat.all {
       #expect(format.write(FormatSample.full).isEmpty == format.needsAssessment, "\(format.name)")

@@ -15,11 +15,11 @@ extension Assessment {
     var groups = [gateGroup()]
     if passes != junitPasses {
       let count = rules.reduce(0) { $0 + $1.results.count }
-      let reason = "\(count) results; more than \(mostCases) cases are too many for consumers, "
+      let instead = passes == nil ? "each rule is one case" : "passes are one case a rule"
       let smaller = CheckedCase(
         name: "fewer cases than asked for",
         className: "rules",
-        outcome: .skipped(reason: reason + (passes == nil ? "so they are counted" : "so passes are counted"))
+        outcome: .skipped(reason: "\(count) results, and consumers bear \(mostCases) cases: \(instead)")
       )
       groups.append(CheckedGroup(name: "rules", cases: [smaller]))
     }
