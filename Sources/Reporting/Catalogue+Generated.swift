@@ -10,6 +10,11 @@ extension ReportFormat {
     .jUnit,
     .jUnitCI,
     .markdown,
+    .oscalComponents,
+    .oscalResults,
+    .openReports,
+    .provenance,
     .sarif,
+    .testResult,
   ]
 }

@@ -7,6 +7,11 @@ extension Report {
   /// They follow from code, path, words and the marked text, never from lines, so that a finding stays the
   /// same when something is inserted above it; equal ones are told apart by their order.
   func fingerprints() -> [String] {
+    fingerprints(of: diagnostics)
+  }
+
+  /// The same for a longer list, such as one with what is waived.
+  func fingerprints(of diagnostics: [Diagnostic]) -> [String] {
     var occurrences: [[UInt8]: Int] = [:]
     return diagnostics.map { diagnostic in
       let identity = identity(of: diagnostic)

@@ -70,6 +70,8 @@ package struct Report: Sendable {
   package let units: [UnitResult]
   /// What was looked at, by the name of the group; passed cases are what makes a report countable.
   package let checked: [CheckedGroup]
+  /// What can be said of compliance; nil where the run does not ask.
+  package let assessment: Assessment?
   /// What is known about kinds of findings, by code.
   package let rules: [RuleDescription]
   /// The severity from which on a finding fails the run.
@@ -86,6 +88,7 @@ package struct Report: Sendable {
     sources: SourceMap,
     units: [UnitResult],
     checked: [CheckedGroup] = [],
+    assessment: Assessment? = nil,
     rules: [RuleDescription] = [],
     threshold: Severity = .error,
     started: String? = nil,
@@ -96,6 +99,7 @@ package struct Report: Sendable {
     self.sources = sources
     self.units = units.sorted { $0.unit < $1.unit }
     self.checked = checked.sortedAndJoined()
+    self.assessment = assessment
     self.rules = rules.sorted { $0.code.id < $1.code.id }
     self.threshold = threshold
     self.started = started
@@ -128,6 +132,7 @@ package struct Report: Sendable {
   ///
   /// Those below the threshold are skipped cases, which consumers show and which fail nobody.
   func groupsWithAllFindings() -> [CheckedGroup] {
+    let checked = (checked + (assessment?.junitGroups() ?? [])).sortedAndJoined()
     let told = Set(checked.flatMap { $0.cases.flatMap(\.findings) })
     let others = diagnostics.filter { !told.contains($0) }
     guard !others.isEmpty else { return checked }

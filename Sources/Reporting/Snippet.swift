@@ -43,10 +43,15 @@ struct Snippet {
 
   /// The snippets of a finding: the primary label's first, then in the order of the related labels.
   static func all(of diagnostic: Diagnostic, locatedBy tables: inout LineTables) -> [Snippet] {
+    all(of: diagnostic.primary, diagnostic.related, locatedBy: &tables)
+  }
+
+  /// The same for labels that need not be a finding's own.
+  static func all(of primary: Label?, _ related: [Label], locatedBy tables: inout LineTables) -> [Snippet] {
     var marks: [Mark] = []
-    for label in [diagnostic.primary].compactMap(\.self) + diagnostic.related {
+    for label in [primary].compactMap(\.self) + related {
       let location = tables.location(of: label.span)
-      let isPrimary = marks.isEmpty && diagnostic.primary != nil
+      let isPrimary = marks.isEmpty && primary != nil
       marks.append(Mark(label: label, location: location, isPrimary: isPrimary, order: marks.count))
     }
     marks.sort { ($0.label.span, $0.order) < ($1.label.span, $1.order) }

@@ -36,7 +36,7 @@ package func checkCompliance(
       environment: id.environment,
       dataClasses: tenant.facts.dataClasses.map(\.value),
       frameworks: tenant.facts.frameworks.map(\.value),
-      objects: unit.objects.map { AssessedObject($0.root) }
+      objects: unit.assessedObjects
     )
   }
   return evaluate(
@@ -48,6 +48,20 @@ package func checkCompliance(
     asOf: day,
     reporting: &findings
   )
+}
+
+extension CompiledUnit {
+  /// Its files with their paths in the repository.
+  var outputs: [(path: String, file: PlannedFile)] {
+    let cluster = UnitID(environment: id.environment, tenant: nil)
+    return files.map { ("out/\(id.path)/\($0.path)", $0) }
+      + clusterFiles.map { ("out/\(cluster.path)/\($0.path)", $0) }
+  }
+
+  /// Its objects with their files, to which waivers can be pinned.
+  fileprivate var assessedObjects: [AssessedObject] {
+    outputs.map { AssessedObject($0.file.tree, file: $0.path, digest: sha256($0.file.bytes)) }
+  }
 }
 
 extension ComplianceResult {

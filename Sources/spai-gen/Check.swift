@@ -16,12 +16,12 @@ struct Check: ParsableCommand {
       Examples:
         spai-gen check
         spai-gen check --framework pci-dss --report junit=pci.xml --report html=pci.html
-        spai-gen check --as-of 2026-12-31
+        spai-gen check --as-of 2026-12-31 --report oscal-results=results.json
       """
   )
 
   @OptionGroup var inputs: InputOptions
-  @OptionGroup var reports: ReportOptions
+  @OptionGroup var reports: AssessmentReportOptions
 
   @Option(help: "Only this framework, by its id or one of its names.")
   var framework: String?
@@ -58,6 +58,9 @@ struct Check: ParsableCommand {
         sources: sources,
         units: [],
         checked: result.groups,
+        assessment: reports.report.isEmpty
+          ? nil
+          : workspace.assessment(of: result, sources: sources, junitPasses: reports.junitPasses),
         rules: configuration.rules.map { RuleDescription($0) },
         threshold: reports.failOn.severity
       )

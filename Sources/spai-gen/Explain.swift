@@ -7,20 +7,26 @@ internal import Specification
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell why: of a finding, a key of the specs, or a line of the output.",
+    abstract: "Tell why: of a finding, a key of the specs, a control, or a line of the output.",
     discussion: """
       Examples:
         spai-gen explain SPAI1401
         spai-gen explain over-quota
         spai-gen explain privileged-container
         spai-gen explain replicas.minimum
+        spai-gen explain pci-dss-4.0.1/1.3.1
         spai-gen explain out/production/acme/acme-prod/deployment.apps-backend.yaml:42
       """
   )
 
   @OptionGroup var inputs: InputOptions
 
-  @Argument(help: ArgumentHelp("A code, a key, or a file of the output and a line.", valueName: "what"))
+  @Argument(
+    help: ArgumentHelp(
+      "A code, a key, a framework and control, or a file of the output and a line.",
+      valueName: "what"
+    )
+  )
   var subject: String
 
   func run() throws {
@@ -32,7 +38,21 @@ struct Explain: ParsableCommand {
     if let rule = LintRule.all.first(where: { $0.code.id == subject.uppercased() || $0.name == subject }) {
       return print(describe(rule), terminator: "")
     }
+    if try explainFramework() { return }
     try explainKey()
+  }
+
+  /// Tells of a framework or a control; false where no framework is called so.
+  private func explainFramework() throws -> Bool {
+    var findings = Findings()
+    let (workspace, _) = readWorkspace(in: Folder(inputs.root), reporting: &findings)
+    do throws(UnknownControl) {
+      guard let text = try workspace?.explain(framework: subject, reporting: &findings) else { return false }
+      print(text, terminator: "")
+      return true
+    } catch {
+      throw ValidationError(error.message)
+    }
   }
 
   private func describe(_ rule: LintRule) -> String {
@@ -52,7 +72,7 @@ struct Explain: ParsableCommand {
     let found = explain(key: subject, in: workspace)
     guard !found.isEmpty else {
       let hint =
-        suggestion(forKey: subject)
+        suggestion(forKey: subject) ?? workspace?.suggestion(forFramework: subject)
         ?? "Give a code such as SPAI1401, a key such as replicas.minimum, or FILE:LINE."
       throw ValidationError("There is nothing called '\(subject)'. \(hint)")
     }

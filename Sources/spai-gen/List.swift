@@ -1,5 +1,6 @@
 internal import Kubernetes
 internal import ArgumentParser
+internal import Compliance
 internal import Diagnostics
 internal import Linting
 internal import Reporting
@@ -14,6 +15,7 @@ struct List: AsyncParsableCommand {
         spai-gen list services
         spai-gen list tenants
         spai-gen list images --cyclonedx images.cdx.json
+        spai-gen list frameworks
         spai-gen list rules
       """
   )
@@ -28,6 +30,7 @@ struct List: AsyncParsableCommand {
     case priorities
     case gpuClasses = "gpu-classes"
     case images
+    case frameworks
     case rules
     case codes
   }
@@ -49,7 +52,8 @@ struct List: AsyncParsableCommand {
     if subject == .codes { return print(table(codeRows)) }
     var findings = Findings()
     let (workspace, sources) = try inputs.readSpecs(reporting: &findings)
-    if subject == .images {
+    switch subject {
+    case .images:
       let inventory = await imageInventory(
         of: workspace,
         workers: Console.processorCount,
@@ -57,7 +61,9 @@ struct List: AsyncParsableCommand {
       )
       print(table(rows(inventory)))
       try write(inventory)
-    } else {
+    case .frameworks:
+      print(table(frameworkRows(workspace.compliance.decode(reporting: &findings).frameworks)))
+    default:
       print(table(rows(workspace.repository)))
     }
     inputs.show(findings.all.sortedAndUnique(), sources: sources)
@@ -75,9 +81,21 @@ struct List: AsyncParsableCommand {
       }
   }
 
+  private func frameworkRows(_ frameworks: [Framework]) -> [[String]] {
+    let titles = ["FRAMEWORK", "REQUIREMENTS", "FULL", "PARTIAL", "ARTEFACT", "NAMES", "TITLE"]
+    return [titles] + frameworks.map(row)
+  }
+
+  private func row(_ framework: Framework) -> [String] {
+    let coverages: [Framework.Coverage] = [.full, .partial, .artefact]
+    let counts = [framework.universe.total] + coverages.map { framework.count(of: $0) }
+    let names = framework.aliases.joined(separator: ",")
+    return [framework.id] + counts.map(String.init) + [names, "\(framework.title) \(framework.version)"]
+  }
+
   private func rows(_ repository: Repository) -> [[String]] {
     switch subject {
-    case .rules, .codes, .images: []
+    case .frameworks, .images, .rules, .codes: []
     case .tiers:
       [["TIER", "RANK", "REPLICAS", "CPU", "MEMORY"]]
         + repository.tiers.all.sorted { $0.rank.value < $1.rank.value }.map { tier in

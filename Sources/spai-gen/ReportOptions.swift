@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import ArgumentParser
+internal import Diagnostics
 internal import Reporting
 internal import SpaiGen
 
@@ -12,17 +12,53 @@ struct ReportOptions: ParsableArguments {
   var failOn = FailureThreshold.error
 
   func validate() throws {
-    for report in report {
-      let format = report.prefix { $0 != "=" }
-      guard report.contains("="), ReportFormat.all.contains(where: { $0.name == format }) else {
-        let known = ReportFormat.all.map { "\($0.name)=PATH" }.joined(separator: ", ")
-        throw ValidationError("--report takes \(known), not '\(report)'.")
+    try ReportRequest.check(report, formats: ReportFormat.all.filter { !$0.needsAssessment })
+  }
+
+  func write(_ report: Report) throws {
+    try ReportRequest.write(report, to: self.report)
+  }
+}
+
+/// The reports of `check`, which can say more than those of other commands.
+struct AssessmentReportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Write a report; may be given several times.", valueName: "format=path"))
+  var report: [String] = []
+
+  @Option(
+    help:
+      "The passed results that JUnit shows: \(JUnitPasses.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var junitPasses = JUnitPasses.perRule
+
+  @Option(help: "Exit 1 at findings of this severity: note, warning, error.")
+  var failOn = FailureThreshold.error
+
+  func validate() throws {
+    try ReportRequest.check(report, formats: ReportFormat.all)
+  }
+
+  func write(_ report: Report) throws {
+    try ReportRequest.write(report, to: self.report)
+  }
+}
+
+/// Words such as `junit=report.xml`.
+private enum ReportRequest {
+  static func check(_ requests: [String], formats: [ReportFormat]) throws {
+    for request in requests {
+      let format = request.prefix { $0 != "=" }
+      guard request.contains("="), formats.contains(where: { $0.name == format }) else {
+        let known = formats.map { "\($0.name)=PATH" }.joined(separator: ", ")
+        let isOfCheck = ReportFormat.all.contains { $0.name == format && $0.needsAssessment }
+        let hint = isOfCheck ? " 'spai-gen check' writes reports about compliance." : ""
+        throw ValidationError("--report takes \(known), not '\(request)'.\(hint)")
       }
     }
   }
 
-  func write(_ report: Report) throws {
-    for request in self.report {
+  static func write(_ report: Report, to requests: [String]) throws {
+    for request in requests {
       let parts = request.split(separator: "=", maxSplits: 1).map(String.init)
       guard let format = ReportFormat.all.first(where: { $0.name == parts[0] }), parts.count == 2 else {
         continue
@@ -36,6 +72,8 @@ struct ReportOptions: ParsableArguments {
     }
   }
 }
+
+extension JUnitPasses: ExpressibleByArgument {}
 
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
   case note

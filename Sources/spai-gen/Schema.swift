@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Compliance
 internal import Specification
 internal import YAMLSyntax
 
@@ -9,6 +10,7 @@ struct Schema: ParsableCommand {
       Examples:
         spai-gen schema > spai.schema.json
         spai-gen schema Tenant
+        spai-gen schema Waiver
         spai-gen schema --markdown > Docs/spec-reference.md
       """
   )
@@ -21,18 +23,21 @@ struct Schema: ParsableCommand {
 
   func run() throws {
     var kinds = SpecKind.all
+    var others = ComplianceKind.all
     if let kind {
-      guard let named = SpecKind.named(kind) else {
-        throw ValidationError(
-          "There is no kind '\(kind)'. Kinds: \(kinds.map(\.name).joined(separator: ", "))."
-        )
+      kinds = SpecKind.named(kind).map { [$0] } ?? []
+      others = others.filter { $0.name == kind }
+      guard !kinds.isEmpty || !others.isEmpty else {
+        let names = SpecKind.all.map(\.name) + ComplianceKind.all.map(\.name)
+        throw ValidationError("There is no kind '\(kind)'. Kinds: \(names.joined(separator: ", ")).")
       }
-      kinds = [named]
     }
     if markdown {
+      guard !kinds.isEmpty else { throw ValidationError("Docs/compliance.md tells of '\(kind ?? "")'.") }
       print(referencePage(of: kinds), terminator: "")
       return
     }
-    print(String(decoding: printJSON(jsonSchema(of: kinds)), as: UTF8.self), terminator: "")
+    let schema = jsonSchema(of: kinds, and: others.map(\.schema))
+    print(String(decoding: printJSON(schema), as: UTF8.self), terminator: "")
   }
 }

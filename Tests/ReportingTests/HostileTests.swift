@@ -35,12 +35,14 @@ import Testing
       }
     )
     let unit = UnitResult(unit: word(), tenant: word(), environment: word(), status: .failed)
+    let waived = Diagnostic(.sample, .warning, "waived \(word())", at: Label(sample.span(0, 1), word()))
     return Report(
       tool: FormatSample.tool,
       diagnostics: findings,
       sources: sample.sources,
       units: [unit],
       checked: [group, CheckedGroup(name: word(), cases: [])],
+      assessment: AssessmentSample.assessment(passes: .all, failed: findings[3], waived: waived, word: word),
       rules: [
         RuleDescription(
           code: .sample,
@@ -63,6 +65,9 @@ import Testing
     "-->", "<!--", "</pre>", "</details>", "</td></tr>", "```", "|", "| a |", "\\", "[a](b)", "@team", "$x$",
     "{0}", "../", "/", ":", ",", "", " ", "é", "😀", "\u{10FFFF}",
   ]
+
+  /// Two conditions of the gate, and nine results of rules.
+  private let casesOfAssessment = 11
 
   private static let long = String(repeating: "x<", count: 50_000)
 
@@ -87,7 +92,9 @@ import Testing
     }
     let rich = try #require(XMLDocument(ReportFormat.jUnitCI.write(report)), "seed \(seed)")
     #expect(rich.isValid(against: "junit-ci"), "seed \(seed)")
-    let told = report.checked.reduce(0) { $0 + $1.cases.count } + report.diagnostics.count - 3
+    let told =
+      report.checked.reduce(0) { $0 + $1.cases.count } + report.diagnostics.count - 3
+      + casesOfAssessment
     for document in [strict, rich] {
       #expect(document.elements.count { $0.name == "testcase" } == told, "seed \(seed)")
     }
@@ -100,10 +107,14 @@ import Testing
     let known: Set = [
       "html", "head", "meta", "title", "style", "body", "header", "main", "section", "h1", "h2", "h3", "p",
       "table",
-      "thead", "tbody", "tr", "th", "td", "details", "summary", "article", "span", "mark",
+      "thead", "tbody", "tr", "th", "td", "details", "summary", "article", "span", "mark", "script",
     ]
-    let attributes: Set = ["lang", "charset", "name", "content", "http-equiv", "class", "id", "scope"]
+    let attributes: Set = [
+      "lang", "charset", "name", "content", "http-equiv", "class", "id", "scope", "data-entry",
+      "data-framework", "data-tenant",
+    ]
     #expect(Set(document.elements.map(\.name)).isSubset(of: known), "seed \(seed)")
+    #expect(document.elements.count { $0.name == "script" } == 1, "seed \(seed)")
     #expect(
       Set(document.elements.flatMap { $0.attributes.map(\.name) }).isSubset(of: attributes),
       "seed \(seed)"
@@ -113,7 +124,9 @@ import Testing
   @Test(arguments: reports.indices)
   func `nothing commands, reorders or hides`(index: Int) {
     let report = Self.reports[index]
-    for format in [ReportFormat.jUnit, .jUnitCI, .html, .markdown, .gitHub] {
+    for format in [
+      ReportFormat.jUnit, .jUnitCI, .html, .markdown, .gitHub, .oscalResults, .oscalComponents, .openReports,
+    ] {
       let scalars = String(decoding: format.write(report), as: UTF8.self).unicodeScalars
       let bad = scalars.first {
         switch $0.properties.generalCategory {
@@ -130,7 +143,7 @@ import Testing
   func `JSON formats come back`(index: Int) throws {
     let report = Self.reports[index]
     let run = try #require(try SARIF(report).runs.first, "seed \(seed)")
-    #expect(run.results.count == report.diagnostics.count)
+    #expect(run.results.count == report.diagnostics.count + 1)
     let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/%:".unicodeScalars)
     for entry in run.artifacts {
       #expect(Set(entry.location.uri.unicodeScalars).isSubset(of: allowed), "seed \(seed)")
@@ -191,5 +204,20 @@ import Testing
         }
       }
     #expect(columns == [7, 7, 7, 6, 6, 6, 6] || columns == [7, 7, 7, 6, 6, 6], "seed \(seed)")
+  }
+
+  @Test func `a megabyte is cut wherever it stands`() {
+    let megabyte = String(repeating: "x<", count: 500_000)
+    var count = 0
+    let assessment = AssessmentSample.assessment {
+      count += 1
+      return count % 7 == 0 ? megabyte : ""
+    }
+    #expect(count > 70)
+    let report = AssessmentSample.report(assessment)
+    // JSON is for programs, which get what was written.
+    for format in ReportFormat.all where format.name != "json" {
+      #expect(format.write(report).count < 2_000_000, "\(format.name)")
+    }
   }
 }

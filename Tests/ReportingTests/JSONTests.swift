@@ -137,7 +137,8 @@ import Testing
               "removed": 4
             }
           ],
-          "checked": []
+          "checked": [],
+          "assessment": null
         }
 
         """
@@ -147,7 +148,11 @@ import Testing
   @Test func `writes an empty report`() {
     let report = Report(tool: Self.tool, diagnostics: [], sources: SourceMap(), units: [])
     let text = String(decoding: ReportFormat.json.write(report), as: UTF8.self)
-    #expect(text.hasSuffix("  \"diagnostics\": [],\n  \"units\": [],\n  \"checked\": []\n}\n"))
+    #expect(
+      text.hasSuffix(
+        "  \"diagnostics\": [],\n  \"units\": [],\n  \"checked\": [],\n  \"assessment\": null\n}\n"
+      )
+    )
     #expect(text.contains("\"errors\": 0,"))
   }
 

@@ -29,6 +29,34 @@ struct SARIF: Decodable {
     let physicalLocation: Place
     let message: Message?
   }
+  struct ComponentReference: Decodable {
+    let name: String?
+    let index: Int
+    let guid: String?
+  }
+  struct TaxonReference: Decodable {
+    let id: String
+    let index: Int
+    let toolComponent: ComponentReference
+  }
+  struct Relationship: Decodable {
+    let target: TaxonReference
+    let kinds: [String]
+  }
+  struct Taxon: Decodable {
+    let id: String
+  }
+  struct Taxonomy: Decodable {
+    let name: String
+    let guid: String
+    let isComprehensive: Bool
+    let taxa: [Taxon]?
+  }
+  struct Suppression: Decodable {
+    let kind: String
+    let status: String
+    let justification: String
+  }
   struct Level: Decodable {
     let level: String
   }
@@ -38,11 +66,13 @@ struct SARIF: Decodable {
     let shortDescription: Message
     let fullDescription: Message?
     let help: Message
+    let relationships: [Relationship]?
     let defaultConfiguration: Level?
   }
   struct Driver: Decodable {
     let name: String
     let version: String
+    let supportedTaxonomies: [ComponentReference]?
     let rules: [Rule]
   }
   struct Tool: Decodable {
@@ -71,12 +101,15 @@ struct SARIF: Decodable {
     let locations: [Location]
     let relatedLocations: [Location]
     let partialFingerprints: [String: String]
+    let taxa: [TaxonReference]?
+    let suppressions: [Suppression]?
   }
   struct Run: Decodable {
     let tool: Tool
     let invocations: [Invocation]
     let originalUriBaseIds: [String: Base]
     let artifacts: [ArtifactEntry]
+    let taxonomies: [Taxonomy]?
     let columnKind: String
     let results: [Result]
   }
@@ -191,5 +224,30 @@ struct SARIF: Decodable {
       units: []
     )
     #expect(try SARIF(report).runs.first?.results.first?.message.text == #"see '[here]\(http://a.example)'"#)
+  }
+
+  @Test func `every reference to a control is met`() throws {
+    let run = try #require(try SARIF(AssessmentSample.full).runs.first)
+    let taxonomies = try #require(run.taxonomies)
+    #expect(taxonomies.map(\.name) == ["pci-dss-4.0.1", "sox-itgc"])
+    #expect(taxonomies.allSatisfy { !$0.isComprehensive })
+    for (index, one) in try #require(run.tool.driver.supportedTaxonomies).enumerated() {
+      #expect(one.index == index && one.name == taxonomies[index].name && one.guid == taxonomies[index].guid)
+    }
+    let relationships = run.tool.driver.rules.flatMap { $0.relationships ?? [] }
+    for target in relationships.map(\.target) + run.results.flatMap({ $0.taxa ?? [] }) {
+      #expect(taxonomies[target.toolComponent.index].taxa?[target.index].id == target.id)
+    }
+    // Only where the rules decide the whole control does a finding violate it.
+    #expect(relationships.filter { $0.kinds == ["superset"] }.map(\.target.id) == ["1.1.1"])
+  }
+
+  @Test func `what is waived is suppressed and stays`() throws {
+    let run = try #require(try SARIF(AssessmentSample.full).runs.first)
+    let suppressed = run.results.filter { $0.suppressions != nil }
+    #expect(suppressed.map(\.message.text) == ["image 'b' has no tag: means 'latest'"])
+    #expect(suppressed.first?.suppressions?.map(\.status) == ["accepted"])
+    let fingerprints = run.results.flatMap(\.partialFingerprints.values)
+    #expect(Set(fingerprints).count == fingerprints.count)
   }
 }

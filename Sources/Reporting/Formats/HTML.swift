@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension ReportFormat {
-  /// One page for people that needs nothing beside it: no script, no fonts, no network.
+  /// One page for people that needs nothing beside it: no fonts, no network.
+  ///
+  /// All of it is there without its script, which only hides what a reader does not look for.
   package static let html = ReportFormat("html", fileExtension: "html") { report in
     var writer = HTMLWriter()
     writer.element("html", [("lang", "en")]) { writer in
@@ -14,11 +16,14 @@ extension ReportFormat {
         writer.newline()
         writer.element("main") { writer in
           writer.newline()
+          if let assessment = report.assessment { writer.write(assessment) }
           if !report.units.isEmpty { writer.writeUnits(of: report) }
-          if !report.checked.isEmpty { writer.writeGroups(of: report) }
+          if !report.checked.isEmpty, report.assessment == nil { writer.writeGroups(of: report) }
           writer.writeFindings(of: report)
+          if let assessment = report.assessment { writer.writeRules(of: assessment) }
         }
         writer.newline()
+        writer.script(htmlScript)
       }
       writer.newline()
     }
@@ -34,7 +39,7 @@ extension HTMLWriter {
       "meta",
       [
         ("http-equiv", "Content-Security-Policy"),
-        ("content", "default-src 'none'; style-src 'unsafe-inline'"),
+        ("content", "default-src 'none'; style-src 'unsafe-inline'; script-src '\(htmlScriptDigest)'"),
       ]
     )
     element("title", text: "\(report.tool.name): \(countSentence(report.diagnostics))")
@@ -112,12 +117,17 @@ extension HTMLWriter {
     guard !report.diagnostics.isEmpty else { return }
     var tables = LineTables(report.sources)
     let findings = Array(zip(report.diagnostics, report.fingerprints()))
+    let places = report.assessment?.placesOfFindings() ?? [:]
     section("findings", "Findings") { writer in
       for severity in Severity.allCases.reversed() {
         for (diagnostic, fingerprint) in findings
         where diagnostic.severity == severity {
-          writer.element("article", [("class", severity.name), ("id", "f-\(fingerprint)")]) {
-            $0.write(diagnostic, locatedBy: &tables)
+          let words = filterWords(severity.name, places[diagnostic])
+          writer.element("article", [("class", severity.name), ("id", "f-\(fingerprint)")] + words) {
+            writer in
+            let excerpt = report.assessment?.excerpts[diagnostic]
+            writer.write(diagnostic, at: diagnostic.primary ?? excerpt?.declared, locatedBy: &tables)
+            if let excerpt { writer.write(excerpt) }
           }
           writer.newline()
         }
@@ -125,13 +135,17 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func write(_ diagnostic: Diagnostic, locatedBy tables: inout LineTables) {
+  private mutating func write(
+    _ diagnostic: Diagnostic,
+    at primary: Label?,
+    locatedBy tables: inout LineTables
+  ) {
     element("h3") { writer in
       let severity = diagnostic.severity.name
       writer.element("span", [("class", "badge \(severity)")], text: "\(severity) \(diagnostic.code.id)")
       writer.text(diagnostic.message)
     }
-    for snippet in Snippet.all(of: diagnostic, locatedBy: &tables) {
+    for snippet in Snippet.all(of: primary, diagnostic.related, locatedBy: &tables) {
       let place = snippet.leading.location
       element("p", [("class", "muted")], text: "\(place.path):\(place.line):\(place.column)")
       element("table", [("class", "source")]) { $0.write(snippet, locatedBy: &tables) }
@@ -166,49 +180,6 @@ extension HTMLWriter {
         }
       }
     }
-  }
-}
-
-extension HTMLWriter {
-  private mutating func section(
-    _ id: String,
-    _ title: String,
-    content: (inout HTMLWriter) -> Void
-  ) {
-    element("section", [("id", id)]) { writer in
-      writer.element("h2", text: title)
-      writer.newline()
-      content(&writer)
-    }
-    newline()
-  }
-
-  /// Writes a table with columns of words, then columns of counts.
-  private mutating func table(
-    _ words: [String],
-    _ counts: [String],
-    rows: (inout HTMLWriter) -> Void
-  ) {
-    element("table") { writer in
-      writer.element("thead") { writer in
-        writer.row { writer in
-          for word in words { writer.element("th", [("scope", "col")], text: word) }
-          for count in counts { writer.element("th", [("scope", "col"), ("class", "count")], text: count) }
-        }
-      }
-      writer.newline()
-      writer.element("tbody", content: rows)
-    }
-    newline()
-  }
-
-  private mutating func row(_ cells: (inout HTMLWriter) -> Void) {
-    element("tr", content: cells)
-    newline()
-  }
-
-  private mutating func counts(_ counts: [Int]) {
-    for count in counts { element("td", [("class", "count")], text: String(count)) }
   }
 }
 

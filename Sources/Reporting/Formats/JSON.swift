@@ -26,7 +26,20 @@ extension ReportFormat {
   ///       "name", "class", "outcome": "passed" | "failed" | "skipped" | "error", "reason": text | null,
   ///       "codes": [text], "properties": [{"name", "value"}]
   ///     }]
-  ///   }]
+  ///   }],
+  ///   "assessment": {
+  ///     "asOf", "score", "gate": [{"name", "holds", "explanation"}],
+  ///     "frameworks": [{
+  ///       "id", "title", "version", "summary", "score", "units": [text],
+  ///       "controls": [{"id", "title", "coverage", "outcome", "reasons": [text], "rules": [text]}]
+  ///     }],
+  ///     "rules": [{
+  ///       "name", "severity", "codes": [text], "passed", "failed", "waived", "notApplicable", "errors",
+  ///       "silence": text | null
+  ///     }],
+  ///     "waivers": [{"name", "rules": [text], "state", "owner", "approvedBy", "expires", "daysLeft", "matches"}],
+  ///     "footer"
+  ///   } | null
   /// }
   /// ```
   package static let json = ReportFormat("json", fileExtension: "json") { report in
@@ -43,6 +56,9 @@ extension ReportFormat {
       }
       writer.member("checked") { writer in
         writer.array(report.checked) { $0.write($1) }
+      }
+      writer.member("assessment") { writer in
+        if let assessment = report.assessment { writer.write(assessment) } else { writer.null() }
       }
     }
     return writer.finished()

@@ -4,7 +4,8 @@ extension ReportFormat {
   /// SARIF 2.1.0 for GitHub code scanning, Azure, DefectDojo and editors.
   ///
   /// Paths are relative to `%SRCROOT%`, columns count Unicode scalars, and fingerprints hold no line numbers.
-  /// A check that broke is a notification of an execution that was not successful.
+  /// A check that broke is a notification of an execution that was not successful. Frameworks are taxonomies, and
+  /// what is waived is a result with a suppression, never left out.
   package static let sarif = ReportFormat("sarif", fileExtension: "sarif") { report in
     var log = SARIFLog(report)
     var writer = JSONWriter()
@@ -25,6 +26,10 @@ private let sarifSchema =
 /// What results point to by index: the rules and the files of a run.
 private struct SARIFLog: ~Copyable {
   private var tables: LineTables
+  private let taxonomies: Taxonomies
+  private let assessment: Assessment?
+  /// All findings, the waived ones last, with the name of the waiver.
+  private let findings: [(finding: Diagnostic, waiver: String?)]
   private let rules: [Code]
   private let ruleIndices: [Code: Int]
   private let paths: [String]
@@ -32,10 +37,16 @@ private struct SARIFLog: ~Copyable {
 
   init(_ report: Report) {
     tables = LineTables(report.sources)
-    let codes = report.rules.map(\.code) + report.diagnostics.map(\.code)
+    taxonomies = Taxonomies(report.assessment)
+    assessment = report.assessment
+    let told = Set(report.diagnostics)
+    let waived = (report.assessment?.waivedFindings() ?? []).filter { !told.contains($0.finding) }
+    findings = report.diagnostics.map { ($0, nil) } + waived.map { ($0.finding, $0.waiver) }
+    let deciding = (report.assessment?.rules ?? []).flatMap(\.codes)
+    let codes = report.rules.map(\.code) + findings.map(\.finding.code) + deciding
     rules = Set(codes).sorted { ($0.id, $0.name) < ($1.id, $1.name) }
     ruleIndices = Dictionary(uniqueKeysWithValues: zip(rules, 0...))
-    let paths = report.diagnostics.flatMap { diagnostic in
+    let paths = findings.map(\.finding).flatMap { diagnostic in
       ([diagnostic.primary].compactMap(\.self) + diagnostic.related).map {
         report.sources[$0.span.source].path
       }
@@ -73,10 +84,12 @@ private struct SARIFLog: ~Copyable {
           }
         }
       }
+      taxonomies.writeTaxonomies(to: &writer)
       writer.member("columnKind", "unicodeCodePoints")
       writer.member("results") { writer in
-        writer.array(Array(zip(report.diagnostics, report.fingerprints()))) { writer, finding in
-          write(finding.0, fingerprint: finding.1, to: &writer)
+        let fingerprints = report.fingerprints(of: findings.map(\.finding))
+        writer.array(Array(zip(findings, fingerprints))) { writer, item in
+          write(item.0.finding, waivedBy: item.0.waiver, fingerprint: item.1, to: &writer)
         }
       }
     }
@@ -87,6 +100,7 @@ private struct SARIFLog: ~Copyable {
     writer.object { writer in
       writer.member("name", report.tool.name)
       writer.member("version", report.tool.version)
+      taxonomies.writeSupported(to: &writer)
       writer.member("rules") { writer in
         writer.array(rules) { writer, code in
           let rule = known[code]
@@ -99,6 +113,7 @@ private struct SARIFLog: ~Copyable {
               writer.member("defaultConfiguration") { $0.text("level", rule.severity.name) }
             }
             writer.member("help") { $0.text("text", rule?.remediation ?? "Each result says what to do.") }
+            taxonomies.writeRelationships(of: code, to: &writer)
           }
         }
       }
@@ -126,6 +141,7 @@ private struct SARIFLog: ~Copyable {
 
   private mutating func write(
     _ diagnostic: Diagnostic,
+    waivedBy waiver: String?,
     fingerprint: String,
     to writer: inout JSONWriter
   ) {
@@ -154,6 +170,29 @@ private struct SARIFLog: ~Copyable {
         }
       }
       writer.member("partialFingerprints") { $0.text("spaiFinding/v1", fingerprint) }
+      taxonomies.writeTaxa(of: diagnostic.code, to: &writer)
+      let waivers = (assessment?.waivers ?? []).filter { $0.name == waiver }
+      writer.list("suppressions", waivers) { write($1, to: &$0) }
+    }
+  }
+
+  /// A waiver, which is a decision outside of the source.
+  private func write(_ waiver: Assessment.Waiver, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("kind", "external")
+      writer.member("status", "accepted")
+      writer.member("guid", NameBasedUUID.reports["waiver", waiver.name])
+      writer.member("justification", messageText(waiver.reason))
+      writer.member("properties") { writer in
+        writer.object { writer in
+          writer.member("waiver", shownText(waiver.name))
+          writer.member("category", waiver.category)
+          writer.member("owner", shownText(waiver.owner))
+          writer.member("approvedBy", shownText(waiver.approver))
+          writer.member("expires", waiver.expires)
+          writer.member("ticket", shownText(waiver.ticket))
+        }
+      }
     }
   }
 

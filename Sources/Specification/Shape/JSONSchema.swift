@@ -4,12 +4,18 @@ package import YAMLSyntax
 ///
 /// It comes from the shapes that decode the documents. What a schema cannot say, such as the notation of a
 /// quantity, stands in the descriptions; `build` checks it.
-package func jsonSchema(of kinds: [SpecKind]) -> Node {
-  let alternatives = kinds.map { kind -> Node in
+///
+/// - Parameters:
+///   - kinds: The kinds of specs.
+///   - others: The schemas of documents that stand among specs.
+/// - Returns: One schema, of which a document has to be one alternative.
+package func jsonSchema(of kinds: [SpecKind], and others: [Node] = []) -> Node {
+  let own = kinds.map { kind -> Node in
     var schema = objectSchema(kind.schema, isLayer: false)
     schema.set("kind", inPropertiesTo: ["const": Node(kind.name)])
     return schema
   }
+  let alternatives = own + others
   let dialect: Node = ["$schema": "https://json-schema.org/draft/2020-12/schema"]
   let body: Node = alternatives.count == 1 ? alternatives[0] : ["oneOf": Node(.sequence(alternatives))]
   return Node(.mapping(Mapping((dialect.mapping?.entries ?? []) + (body.mapping?.entries ?? []))))

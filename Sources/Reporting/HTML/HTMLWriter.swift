@@ -1,6 +1,6 @@
 /// Writes HTML that is well-formed XML too, so that any parser can judge it.
 ///
-/// There is no way to write text or an attribute that is not escaped, but for the page's own style.
+/// There is no way to write text or an attribute that is not escaped, but for the page's own style and script.
 struct HTMLWriter: ~Copyable {
   private var bytes = Array("<!DOCTYPE html>\n".utf8)
 
@@ -54,6 +54,13 @@ struct HTMLWriter: ~Copyable {
     append("<style>")
     append(css)
     append("</style>")
+  }
+
+  /// Writes the script of the page, which holds nothing of a user.
+  mutating func script(_ code: StaticString) {
+    append("<script>")
+    append(code)
+    append("</script>")
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [(name: StaticString, value: String)]) {

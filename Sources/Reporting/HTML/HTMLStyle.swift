@@ -26,6 +26,22 @@ let htmlStyle: StaticString = """
   .badge.warning, .outdated { color: var(--warning); }
   .badge.note, .skipped { color: var(--note); }
   .passed, .written { color: var(--good); }
+  .word { white-space: nowrap; }
+  .control { min-width: 11rem; }
+  td { vertical-align: top; }
+  td p.muted { margin: 0; }
+  .gap { color: var(--error); font-weight: 600; }
+  .word.error { color: var(--error); }
+  .accepted-deviation { color: var(--warning); }
+  .met-in-scope, .supported { color: var(--good); }
+  .evidence-only { color: var(--note); }
+  .not-assessed, .not-applicable { color: var(--muted); }
+  [hidden] { display: none; }
+  .filter { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; position: sticky; top: 0;
+    padding: .75rem 0; background: var(--page); border-bottom: 1px solid var(--line); }
+  .filter input { flex: 1 1 14rem; }
+  .filter input, .filter select { font: inherit; padding: .3rem .5rem; color: inherit;
+    background: var(--panel); border: 1px solid var(--line); border-radius: .3rem; max-width: 100%; }
   table { border-collapse: collapse; width: 100%; }
   th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; overflow-wrap: anywhere; }
   th { font-weight: 600; white-space: nowrap; }
@@ -45,6 +61,12 @@ let htmlStyle: StaticString = """
   .source .text { direction: ltr; unicode-bidi: bidi-override; }
   .source .why { white-space: pre-wrap; }
   mark { background: var(--mark); color: inherit; border-radius: .15rem; }
-  @media print { body { max-width: none; padding: 0; } .source { overflow: visible; } }
+  @media print {
+    body { max-width: none; padding: 0; }
+    .source { overflow: visible; }
+    .filter { display: none; }
+    details { break-inside: auto; }
+    details::details-content { content-visibility: visible; display: block; }
+  }
 
   """

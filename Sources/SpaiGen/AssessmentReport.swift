@@ -1,0 +1,199 @@
+package import Compliance
+package import Diagnostics
+internal import Kubernetes
+internal import Linting
+package import Reporting
+internal import Specification
+internal import YAMLSyntax
+
+extension Workspace {
+  /// What a run found, as reports take it.
+  ///
+  /// - Parameters:
+  ///   - result: What the run found.
+  ///   - sources: The files that were read.
+  ///   - junitPasses: How many of the passed results JUnit shows.
+  /// - Returns: The same in the words of reports, with the generated lines that findings are about.
+  package func assessment(
+    of result: ComplianceResult,
+    sources: SourceMap,
+    junitPasses: JUnitPasses
+  ) -> Assessment {
+    var subjects = SubjectTable()
+    let rules = result.rules.map { Assessment.Rule($0, &subjects) }
+    return Assessment(
+      asOf: "\(result.asOf)",
+      score: result.score.text,
+      conditions: result.gate.map {
+        Assessment.Condition(name: $0.kind.rawValue, holds: $0.holds, explanation: $0.explanation)
+      },
+      frameworks: result.frameworks.map { Assessment.Framework($0) },
+      tenants: subjects.unitsByTenant.map { tenant, units in
+        Assessment.Tenant(name: tenant, score: result.score(of: units).text)
+      },
+      rules: rules,
+      subjects: subjects.all,
+      waivers: result.waivers.map { Assessment.Waiver($0) },
+      inputs: sources.sources.filter { $0.owner != .builtIn }.map {
+        DigestedFile(path: $0.path, sha256: sha256($0.bytes))
+      },
+      excerpts: excerpts(of: result),
+      footer: ComplianceResult.footer,
+      junitPasses: junitPasses
+    )
+  }
+}
+
+/// Every subject once, by index.
+private struct SubjectTable {
+  private(set) var all: [Assessment.Subject] = []
+  private var indices: [Subject: Int] = [:]
+
+  mutating func index(of subject: Subject) -> Int {
+    if let index = indices[subject] { return index }
+    indices[subject] = all.count
+    all.append(Assessment.Subject(subject))
+    return all.count - 1
+  }
+
+  /// The units of each tenant.
+  var unitsByTenant: [String: Set<String>] {
+    var units: [String: Set<String>] = [:]
+    for subject in all {
+      if let tenant = subject.tenant { units[tenant, default: []].insert(subject.unit) }
+    }
+    return units
+  }
+}
+
+extension Assessment.Subject {
+  fileprivate init(_ subject: Subject) {
+    self.init(
+      unit: subject.unit,
+      tenant: subject.tenant,
+      environment: subject.environment,
+      apiVersion: subject.apiVersion,
+      kind: subject.kind,
+      namespace: subject.namespace,
+      name: subject.name,
+      file: subject.file.flatMap { path in subject.digest.map { DigestedFile(path: path, sha256: $0) } }
+    )
+  }
+}
+
+extension Assessment.Rule {
+  fileprivate init(_ result: RuleResult, _ subjects: inout SubjectTable) {
+    let silence: String? =
+      switch result.status {
+      case .evaluated: nil
+      case .notApplicable(let reason), .notEvaluated(let reason), .error(let reason): reason
+      }
+    self.init(
+      name: result.rule.name,
+      severity: result.rule.severity.name,
+      summary: result.rule.summary,
+      codes: result.rule.lintRules.compactMap { name in LintRule.all.first { $0.name == name }?.code },
+      silence: silence,
+      results: result.subjects.map {
+        Assessment.Result(subject: subjects.index(of: $0.subject), outcome: Assessment.Outcome($0.outcome))
+      }
+    )
+  }
+}
+
+extension Assessment.Outcome {
+  fileprivate init(_ outcome: SubjectOutcome) {
+    self =
+      switch outcome {
+      case .passed: .passed
+      case .failed(let findings): .failed(findings.map(\.diagnostic))
+      case .waived(let findings, let waiver): .waived(findings.map(\.diagnostic), by: waiver.name)
+      case .notApplicable(let reason): .notApplicable(reason)
+      case .error(let reason): .error(reason)
+      }
+  }
+}
+
+extension Assessment.Framework {
+  fileprivate init(_ result: FrameworkResult) {
+    let framework = result.framework
+    self.init(
+      id: framework.id,
+      title: framework.title,
+      version: framework.version,
+      publisher: framework.publisher,
+      source: framework.source,
+      summary: result.summary,
+      score: result.score.text,
+      units: Set(result.units),
+      controls: result.controls.map { Assessment.Control($0) }
+    )
+  }
+}
+
+extension Assessment.Control {
+  fileprivate init(_ result: ControlResult) {
+    let control = result.control
+    self.init(
+      id: control.id,
+      title: control.title,
+      coverage: Coverage(control.coverage),
+      outcome: Outcome(result.outcome),
+      reasons: result.reasons,
+      covers: control.covers,
+      necessary: control.necessary,
+      supporting: control.supporting,
+      notAssessed: control.notAssessed,
+      assessorNeeds: control.assessorNeeds
+    )
+  }
+}
+
+extension Assessment.Control.Coverage {
+  fileprivate init(_ coverage: Framework.Coverage) {
+    self =
+      switch coverage {
+      case .full: .full
+      case .partial: .partial
+      case .artefact: .artefact
+      case .none: .none
+      }
+  }
+}
+
+extension Assessment.Control.Outcome {
+  fileprivate init(_ outcome: ControlResult.Outcome) {
+    self =
+      switch outcome {
+      case .metInScope: .metInScope
+      case .supported: .supported
+      case .evidenceOnly: .evidenceOnly
+      case .gap: .gap
+      case .acceptedDeviation: .acceptedDeviation
+      case .notApplicable: .notApplicable
+      case .notAssessed: .notAssessed
+      case .error: .error
+      }
+  }
+}
+
+extension Assessment.Waiver {
+  fileprivate init(_ result: WaiverResult) {
+    let waiver = result.waiver
+    self.init(
+      name: waiver.name,
+      rules: waiver.rules,
+      category: waiver.category.rawValue,
+      reason: waiver.reason,
+      compensating: waiver.compensating,
+      owner: waiver.owner,
+      approver: waiver.approver,
+      approved: "\(waiver.approved)",
+      expires: "\(waiver.expires)",
+      ticket: waiver.ticket,
+      state: result.state.rawValue,
+      matches: result.matches,
+      daysLeft: result.daysLeft
+    )
+  }
+}

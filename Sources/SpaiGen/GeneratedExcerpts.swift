@@ -1,0 +1,74 @@
+internal import Compliance
+internal import Diagnostics
+internal import Linting
+internal import Reporting
+internal import Specification
+internal import YAMLSyntax
+
+extension Workspace {
+  /// Some lines around the generated line that each finding is about.
+  ///
+  /// Units with findings are compiled again: keeping the bytes of all would cost the runs without reports.
+  func excerpts(of result: ComplianceResult) -> [Diagnostic: Assessment.Excerpt] {
+    var found: [String: [(file: String, finding: LintFinding)]] = [:]
+    for subject in result.rules.lazy.flatMap(\.subjects) {
+      guard let file = subject.subject.file else { continue }
+      found[subject.subject.unit, default: []] += subject.outcome.findings.map { (file, $0) }
+    }
+    var excerpts: [Diagnostic: Assessment.Excerpt] = [:]
+    for unit in units {
+      guard let found = found[unit.path] else { continue }
+      // What prevents the unit was reported when it was assessed.
+      var unheard = Findings()
+      let compiled = compile(unit, overrides: Overrides(), service: nil, reporting: &unheard)
+      let files = Dictionary(
+        (compiled?.outputs ?? []).map { ($0.path, $0.file) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      for (path, finding) in found where excerpts[finding.diagnostic] == nil {
+        excerpts[finding.diagnostic] = files[path]?.excerpt(of: finding, path: path)
+      }
+    }
+    return excerpts
+  }
+}
+
+extension PlannedFile {
+  fileprivate func excerpt(of finding: LintFinding, path: String) -> Assessment.Excerpt {
+    var sources = SourceMap()
+    let id = sources.add(path: path, owner: .builtIn, bytes: bytes)
+    var unheard = Findings()
+    let span = parseYAML(sources[id], reporting: &unheard).first?.span(of: finding.path)
+    let table = LineTable(bytes)
+    let line = span.map { table.position(of: $0.start).line } ?? 1
+    let last = bytes.count { $0 == UInt8(ascii: "\n") }
+    let range = max(1, line - 3)...max(1, min(last, line + 3))
+    return Assessment.Excerpt(
+      path: path,
+      firstLine: range.lowerBound,
+      lines: range.map { String(decoding: table.text(ofLine: $0), as: UTF8.self) },
+      line: line,
+      declared: finding.diagnostic.primary ?? finding.diagnostic.located(at: owner).primary
+    )
+  }
+}
+
+extension Node {
+  /// Where the deepest part of a path that is there was written: `spec.containers[0].image`.
+  fileprivate func span(of path: String) -> Span? {
+    var node = self
+    var span = origin.span
+    for part in path.split(whereSeparator: { ".[]".contains($0) }) {
+      if let index = Int(part), let items = node.sequence {
+        guard items.indices.contains(index) else { break }
+        node = items[index]
+        span = node.origin.span ?? span
+      } else {
+        guard let entry = node.mapping?.entry(String(part)) else { break }
+        node = entry.value
+        span = entry.keySpan ?? entry.value.origin.span ?? span
+      }
+    }
+    return span
+  }
+}
