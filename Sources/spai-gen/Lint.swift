@@ -170,13 +170,11 @@ struct Lint: AsyncParsableCommand {
     let outcome = await build(workspace, in: folder, options: options)
     findings.report(contentsOf: outcome.diagnostics)
     var result = LintResult()
-    for unit in outcome.units {
-      result.used.formUnion(unit.lint.used)
-      result.fingerprints += unit.lint.fingerprints
-      result.resting += unit.lint.resting
-    }
+    for lint in outcome.units.map(\.lint) + [outcome.collisions] { result.add(lint) }
+    // The findings of the build have them already.
+    result.diagnostics = []
     if tenant == nil {
-      result.diagnostics = lintSpecs(workspace)
+      result.diagnostics += lintSpecs(workspace)
       result.diagnostics += plan.suppressions.problems(
         used: result.used,
         running: configuration.rules,

@@ -60,22 +60,25 @@ package struct Suppressions: Sendable {
 
 private let mark = Array("# spai:allow ".utf8)
 
+/// Byte by byte, because nearly every file has none: the search must cost next to nothing.
 private func suppressions(in source: Source) -> [Suppression] {
+  let bytes = source.bytes
   var found: [Suppression] = []
-  var number = 0
-  var start = 0
-  for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-    number += 1
-    defer { start += line.count + 1 }
-    guard let at = line.firstRange(of: mark) else { continue }
-    let text = String(decoding: line[at.upperBound...], as: UTF8.self)
-    let isAlone = line[..<at.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let span = Span(
-      source: source.id,
-      start: UInt32(at.lowerBound),
-      end: UInt32(start + line.count)
-    )
-    found.append(Suppression(text, at: span, lines: isAlone ? number...(number + 1) : number...number))
+  var number = 1, start = 0, index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "\n") {
+      number += 1
+      start = index + 1
+    } else if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
+      let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let text = String(decoding: bytes[(index + mark.count)..<end], as: UTF8.self)
+      let isAlone = bytes[start..<index].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      let span = Span(source: source.id, start: UInt32(index), end: UInt32(end))
+      found.append(Suppression(text, at: span, lines: isAlone ? number...(number + 1) : number...number))
+      index = end
+      continue
+    }
+    index += 1
   }
   return found
 }
