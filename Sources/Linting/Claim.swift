@@ -65,6 +65,10 @@ package struct Collision: Sendable {
 }
 
 extension LintRule {
+  fileprivate var readsClaims: Bool {
+    if case .claim = check { true } else { false }
+  }
+
   /// What an object takes by this rule; nothing for a rule about something else.
   func claims(of object: APIObject, _ severity: Severity) -> [StandingClaim] {
     guard case .claim(let kinds, let claims) = check, kinds.contains(object.kind) else { return [] }
@@ -72,10 +76,13 @@ extension LintRule {
   }
 }
 
-/// What an object takes, by all rules that run.
-package func claims(of object: Node, _ configuration: LintConfiguration) -> [StandingClaim] {
-  let object = APIObject(object)
-  return configuration.rules.flatMap { $0.claims(of: object, configuration.severity(of: $0)) }
+/// What each object takes, by all rules that run.
+package func claims(of objects: [Node], _ configuration: LintConfiguration) -> [[StandingClaim]] {
+  let rules = configuration.rules.filter(\.readsClaims).map { ($0, configuration.severity(of: $0)) }
+  return objects.map { node in
+    let object = APIObject(node)
+    return rules.flatMap { rule, severity in rule.claims(of: object, severity) }
+  }
 }
 
 /// The claims that collide with one of an earlier group; within a group there is none.

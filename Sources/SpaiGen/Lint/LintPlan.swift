@@ -55,8 +55,8 @@ extension LintPlan {
 
   /// What the objects of a unit take for themselves, to be held against what other units take.
   func claims(_ objects: [KubernetesObject]) -> [StandingClaim] {
-    objects.flatMap { object in
-      Linting.claims(of: object.root, configuration).map { claim in
+    zip(objects, Linting.claims(of: objects.map(\.root), configuration)).flatMap { object, claims in
+      claims.map { claim in
         var claim = claim
         claim.place = claim.place ?? object.owner.span
         return claim

@@ -71,7 +71,8 @@ extension Diagnostic {
       .error,
       "no \(kind) is called '\(name.value)'",
       at: name.origin.span.map { Label($0, "not declared") },
-      help: didYouMean(name.value, among: names) ?? known
+      help: didYouMean(name.value, among: names) ?? known,
+      fix: .correcting(name.value, at: name.origin.span, among: names)
     )
   }
 }
