@@ -24,12 +24,13 @@ package struct Fix: Hashable, Sendable {
 }
 
 extension Fix {
-  /// The correction of a misspelt word; nil where there is no candidate near, or more than one.
+  /// The correction of a misspelt word, which the span is all of, plain or in quotes; nil where there is no candidate
+  /// near, or more than one.
   package static func correcting(_ word: String, at span: Span?, among candidates: [String]) -> Fix? {
     let near = nearest(to: word, among: candidates)
-    guard let span, near.count == 1, let right = near.first, right.utf8.allSatisfy(isPlainInYAML) else {
-      return nil
-    }
+    guard let span, near.count == 1, let right = near.first, right.utf8.allSatisfy(isPlainInYAML),
+      [word.utf8.count, word.utf8.count + 2].contains(Int(span.end - span.start))
+    else { return nil }
     return Fix("writes '\(right)' for '\(word)'", span, with: right, .unsafe)
   }
 }

@@ -92,7 +92,9 @@ struct Lint: AsyncParsableCommand {
       )
       left = findings.all
       for spec in mended {
-        for fix in spec.fixes { Console.say("\(spec.path):\(fix.line): \(dryRun ? "would: " : "")\(fix.title)") }
+        for fix in spec.fixes {
+          Console.say("\(spec.path):\(fix.line): \(dryRun ? "would: " : "")\(fix.title)")
+        }
       }
       if mended.isEmpty || dryRun { break }
       inspection = try await inspect()

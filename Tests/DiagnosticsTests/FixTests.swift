@@ -32,11 +32,13 @@ import Testing
   }
 
   @Test func onlyASingleNearWordIsACorrection() {
-    let span = Span(source: source, start: 0, end: 4)
+    let span = Span(source: source, start: 0, end: 5)
     #expect(Fix.correcting("canry", at: span, among: ["canary", "rolling"])?.replacement == "canary")
-    #expect(Fix.correcting("cat", at: span, among: ["car", "can"]) == nil, "two are near")
-    #expect(Fix.correcting("zzz", at: span, among: ["canary"]) == nil)
-    #expect(Fix.correcting("a b", at: span, among: ["a:b"]) == nil, "it would need quotes")
+    let four = Span(source: source, start: 0, end: 4)
+    #expect(Fix.correcting("cats", at: four, among: ["cars", "cans"]) == nil, "two are near")
+    #expect(Fix.correcting("zzzz", at: four, among: ["canary"]) == nil)
+    #expect(Fix.correcting("a bc", at: four, among: ["a:bc"]) == nil, "it would need quotes")
+    #expect(Fix.correcting("canry", at: four, among: ["canary"]) == nil, "the span is of something else")
     #expect(Fix.correcting("canry", at: nil, among: ["canary"]) == nil)
   }
 

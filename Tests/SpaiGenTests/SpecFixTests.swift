@@ -130,7 +130,9 @@ import Testing
     #expect(try project.text("acme.yaml").contains("name: 2024}"))
   }
 
-  @Test(arguments: [["--fix", "a.yaml"], ["--dry-run"]]) func manifestsAreNotMended(arguments: [String]) throws {
+  @Test(arguments: [["--fix", "a.yaml"], ["--dry-run"]]) func manifestsAreNotMended(arguments: [String])
+    throws
+  {
     let folder = try Project.temporaryFolder()
     defer { try? Project.removeTree(folder) }
     #expect(try BuiltCommand.run(["lint"] + arguments, in: folder).status == 64)

@@ -51,7 +51,9 @@ extension Keyed {
   /// The thing that a spec names; reports a name that the platform does not have.
   func find(_ name: Spanned<String>, kind: String, reporting findings: inout Findings) -> Item? {
     if let item = item(name.value) { return item }
-    findings.report(.undeclared(kind, name, among: names))
+    var finding = Diagnostic.undeclared(kind, name, among: names)
+    finding.fix = .correcting(name.value, at: name.origin.span, among: names)
+    findings.report(finding)
     return nil
   }
 }
@@ -71,8 +73,7 @@ extension Diagnostic {
       .error,
       "no \(kind) is called '\(name.value)'",
       at: name.origin.span.map { Label($0, "not declared") },
-      help: didYouMean(name.value, among: names) ?? known,
-      fix: .correcting(name.value, at: name.origin.span, among: names)
+      help: didYouMean(name.value, among: names) ?? known
     )
   }
 }
