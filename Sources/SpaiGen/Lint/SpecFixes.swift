@@ -14,8 +14,11 @@ package struct MendedSpec: Sendable {
 ///
 /// - Parameters:
 ///   - diagnostics: The findings of a run; those without a permitted fix change nothing.
+///   - sources: What they are about.
 ///   - unsafely: Whether what was guessed is applied too.
 ///   - writes: Whether files are written, or only told.
+///   - folder: The root of the project.
+///   - findings: Where it is reported what was not mended, and why.
 /// - Returns: What was mended, by path; nothing where no fix is left.
 package func mendSpecs(
   _ diagnostics: [Diagnostic],
