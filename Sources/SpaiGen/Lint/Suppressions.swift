@@ -47,7 +47,7 @@ package struct Suppressions: Sendable {
   ///
   /// - Parameters:
   ///   - used: Those that allowed something.
-  ///   - running: The rules of the run; an allowance for a rule that does not run is not idle.
+  ///   - running: The rules of the run; an allowance for a rule that does not run may not be idle.
   ///   - today: The day of the run, as `2026-11-21`.
   /// - Returns: A finding for each that is unused, expired, without a reason, or about no rule.
   package func problems(used: Set<Suppression>, running: [LintRule], today: String) -> [Diagnostic] {
@@ -58,7 +58,7 @@ package struct Suppressions: Sendable {
       if !unknown.isEmpty { return unknown.map { .unknownRule($0, in: one, among: names) } }
       if one.reason.isEmpty { return [.reasonless(one)] }
       if let until = one.until, until < today { return [.expired(one, until)] }
-      return used.contains(one) || active.isDisjoint(with: one.rules) ? [] : [.unused(one)]
+      return used.contains(one) || !active.isSuperset(of: one.rules) ? [] : [.unused(one)]
     }
   }
 }
@@ -74,7 +74,7 @@ private func suppressions(in source: Source) -> [Suppression] {
     if bytes[index] == UInt8(ascii: "\n") {
       number += 1
       start = index + 1
-    } else if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
+    } else if bytes[index] == UInt8(ascii: "#"), bytes[index...].starts(with: mark) {
       let one = Suppression(in: source, at: index, line: number, from: start)
       found.append(one)
       index = Int(one.span.end)
