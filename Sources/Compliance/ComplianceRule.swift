@@ -100,7 +100,7 @@ package enum RuleSubjects: Hashable, Sendable {
     switch check {
     case .object(let kinds, _): self = kinds.isEmpty ? .everyObject : .kinds(kinds)
     case .pod, .container: self = .pods
-    case .set: self = .wholeSet
+    case .set, .claim: self = .wholeSet
     }
   }
 

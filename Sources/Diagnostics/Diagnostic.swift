@@ -76,6 +76,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var help: String?
   /// The output that is affected.
   package var generated: GeneratedLine?
+  /// A change of the source that mends it, where one is certain.
+  package var fix: Fix?
 
   package init(
     _ code: Code,
@@ -84,7 +86,8 @@ package struct Diagnostic: Hashable, Sendable {
     at primary: Label?,
     related: [Label] = [],
     help: String? = nil,
-    generated: GeneratedLine? = nil
+    generated: GeneratedLine? = nil,
+    fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -93,5 +96,6 @@ package struct Diagnostic: Hashable, Sendable {
     self.related = related
     self.help = help
     self.generated = generated
+    self.fix = fix
   }
 }

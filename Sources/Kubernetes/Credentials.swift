@@ -40,22 +40,22 @@ private let shapes = [
 ]
 
 /// By byte; this is asked for every byte of every text.
-private let startsAShape: [Bool] = {
-  var table = [Bool](repeating: false, count: 256)
-  for shape in shapes { table[Int(shape.prefix[0])] = true }
+private let shapesByStart: [[Shape]] = {
+  var table = [[Shape]](repeating: [], count: 256)
+  for shape in shapes { table[Int(shape.prefix[0])].append(shape) }
   return table
 }()
 
 private func firstSign(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
-  let starts = startsAShape
+  let starts = shapesByStart
   var isInWord = false
   for index in bytes.indices {
     let byte = bytes[index]
     if byte == UInt8(ascii: ":"), hasPassword(bytes[index...]) { return "a URL with a password" }
     if byte == UInt8(ascii: "-"), isPrivateKey(bytes[index...]) { return "a private key" }
-    if !isInWord, starts[Int(byte)] {
+    if !isInWord {
       let rest = bytes[index...]
-      if let shape = shapes.first(where: { rest.starts(with: $0.prefix) && isWhole($0, rest) }) {
+      for shape in starts[Int(byte)] where rest.starts(with: shape.prefix) && isWhole(shape, rest) {
         return shape.sign
       }
     }

@@ -44,5 +44,15 @@ package struct ImageReference: Sendable {
 
 /// Names that a build, a template or a mesh's injector replaces before a node sees them.
 private func isPlaceholder(_ text: String) -> Bool {
-  text == "auto" || text.contains("$") || text.contains("{{") || text.contains("://")
+  if text == "auto" { return true }
+  var last: UInt8 = 0, beforeLast: UInt8 = 0
+  for byte in text.utf8 {
+    switch (beforeLast, last, byte) {
+    case (_, _, UInt8(ascii: "$")), (_, UInt8(ascii: "{"), UInt8(ascii: "{")),
+      (UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "/")):
+      return true
+    default: (beforeLast, last) = (last, byte)
+    }
+  }
+  return false
 }

@@ -6,7 +6,7 @@ package struct LintReport: ~Copyable {
   private let rule: LintRule
   private let severity: Severity
   /// With the object that each is about, for suppressions.
-  private(set) var findings: [LintFinding] = []
+  fileprivate(set) var findings: [LintFinding] = []
 
   init(_ rule: LintRule, severity: Severity) {
     self.rule = rule
@@ -38,6 +38,12 @@ package struct LintReport: ~Copyable {
         path: field.path.route
       )
     )
+  }
+}
+
+extension LintReport {
+  mutating func add(_ collision: Collision, of object: APIObject) {
+    findings.append(LintFinding(diagnostic: collision.diagnostic, object: object, path: collision.path))
   }
 }
 

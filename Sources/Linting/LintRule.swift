@@ -57,6 +57,8 @@ package struct LintRule: Sendable {
     case container(@Sendable (Container, LintContext, inout LintReport) -> Void)
     /// All objects together, once.
     case set(@Sendable (ObjectSet, LintContext, inout LintReport) -> Void)
+    /// What each object of some kinds takes for itself, to be told where another has it; across the units of a run too.
+    case claim([String], @Sendable (APIObject) -> [Claim])
   }
 
   /// What a rule is about; the thousands of its code.

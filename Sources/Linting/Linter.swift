@@ -15,6 +15,8 @@ package struct LintConfiguration: Sendable {
   package var rules: [LintRule] {
     LintRule.all.filter { switches[$0.name] ?? ($0.profile <= profile) }
   }
+
+  func severity(of rule: LintRule) -> Severity { severities[rule.name] ?? rule.severity }
 }
 
 /// Asks every rule about every object, in one walk.
@@ -29,7 +31,7 @@ package func lint(_ nodes: [Node], _ configuration: LintConfiguration) -> [LintF
   let context = LintContext(settings: configuration.settings, objects: set)
   var findings: [LintFinding] = []
   for rule in rules {
-    var report = LintReport(rule, severity: configuration.severities[rule.name] ?? rule.severity)
+    var report = LintReport(rule, severity: configuration.severity(of: rule))
     switch rule.check {
     case .object(let kinds, let check):
       let objects = kinds.isEmpty ? set.objects : kinds.flatMap { set.ofKind($0) }
@@ -41,6 +43,10 @@ package func lint(_ nodes: [Node], _ configuration: LintConfiguration) -> [LintF
         for container in pod.containers { check(container, context, &report) }
       }
     case .set(let check): check(set, context, &report)
+    case .claim(let kinds, _):
+      let objects = kinds.flatMap { set.ofKind($0) }
+      let groups = objects.map { rule.claims(of: $0, configuration.severity(of: rule)) }
+      for collision in collisions(among: groups) { report.add(collision, of: objects[collision.group]) }
     }
     findings += report.findings.filter { !isAllowed(rule, by: $0.object) }
   }

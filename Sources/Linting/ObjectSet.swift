@@ -25,6 +25,10 @@ package struct ObjectSet: Sendable {
   private let podsByLabel: LabelIndex
   private let namespaces: [APIObject]
   private let namespacesByLabel: LabelIndex
+  /// What workloads take of quotas.
+  private(set) var quotaUses: [QuotaUse] = []
+  /// The PodDisruptionBudgets with the workloads of which each selects the pods.
+  private(set) var budgets: [(budget: APIObject, workloads: [Workload])] = []
 
   package init(_ nodes: [Node]) {
     objects = nodes.map(APIObject.init)
@@ -46,6 +50,9 @@ package struct ObjectSet: Sendable {
       }
     )
     references = ReferenceIndex(objects, keys, pods)
+    // Several rules ask for these, and each takes a walk over all workloads.
+    quotaUses = countedQuotaUses()
+    budgets = selectedBudgets()
   }
 
   /// The objects of a kind, whatever their group.

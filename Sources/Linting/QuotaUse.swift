@@ -18,7 +18,7 @@ package struct QuotaUse: Sendable {
 
 extension ObjectSet {
   /// The use of every amount that pods count against; quotas with a scope count only some pods, and are left out.
-  package var quotaUses: [QuotaUse] {
+  func countedQuotaUses() -> [QuotaUse] {
     let workloads = Dictionary(grouping: onlyOnce(workloads), by: \.object.namespace)
     return ofKind("ResourceQuota").filter { !$0.isScoped }.flatMap { quota in
       quota.spec["hard"].entries.compactMap { entry in

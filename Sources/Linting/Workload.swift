@@ -67,7 +67,7 @@ package struct Workload: Sendable {
 
 extension ObjectSet {
   /// The PodDisruptionBudgets with the workloads of which each selects the pods.
-  package var budgets: [(budget: APIObject, workloads: [Workload])] {
+  func selectedBudgets() -> [(budget: APIObject, workloads: [Workload])] {
     let workloads = Dictionary(grouping: workloads, by: \.object.namespace)
     return ofKind("PodDisruptionBudget").map { budget in
       let selector = budget.spec["selector"]

@@ -1,5 +1,6 @@
-internal import Kubernetes
 package import Diagnostics
+internal import Kubernetes
+internal import Linting
 package import Reporting
 package import Specification
 
@@ -49,6 +50,8 @@ package struct UnitOutcome: Sendable {
 /// What a build did.
 package struct BuildOutcome: Sendable {
   package let units: [UnitOutcome]
+  /// What the lint says of units that take the same.
+  package let collisions: LintResult
   package let diagnostics: [Diagnostic]
 }
 
@@ -71,11 +74,15 @@ package func build(
   var findings = Findings()
   for result in results { findings.report(contentsOf: result.diagnostics) }
   var outcomes = results.map(\.outcome)
-  for environment in Set(wanted.map(\.environment)).sorted() where options.service == nil {
+  var collisions = LintResult()
+  for environment in Set(wanted.map(\.environment)).sorted() {
+    let units = results.filter { $0.outcome.id.environment == environment }
+    collisions.add(options.lint?.lint(across: units.map(\.claims)) ?? LintResult())
+    guard options.service == nil else { continue }
     outcomes.append(
       buildCluster(
         environment,
-        results.filter { $0.outcome.id.environment == environment },
+        units,
         workspace,
         folder,
         options,
@@ -83,11 +90,13 @@ package func build(
       )
     )
   }
+  findings.report(contentsOf: collisions.diagnostics)
   if options.isWhole, !workspace.hasUnknownGaps, findings.errorCount == 0 || options.mode == .check {
     handleAbandoned(workspace, folder, options, reporting: &findings)
   }
   return BuildOutcome(
     units: outcomes.sorted { $0.id < $1.id },
+    collisions: collisions,
     diagnostics: findings.all.sortedAndUnique()
   )
 }
@@ -96,6 +105,7 @@ private struct UnitBuild: Sendable {
   let outcome: UnitOutcome
   let diagnostics: [Diagnostic]
   let clusterFiles: [PlannedFile]
+  var claims: [StandingClaim] = []
 }
 
 private func buildUnit(
@@ -118,12 +128,13 @@ private func buildUnit(
   }
   let before = findings.errorCount
   let linted = options.lint?.lint(compiled.objects.map { (node: $0.root, owner: $0.owner) }) ?? LintResult()
+  let claims = options.lint?.claims(compiled.objects) ?? []
   findings.report(contentsOf: linted.diagnostics)
   guard findings.errorCount == before else {
     var outcome = UnitOutcome(id: id, changes: nil, isFailed: true, prunes: false)
     outcome.lint = linted
     outcome.checked = compiled.checked
-    return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: [])
+    return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: [], claims: claims)
   }
   let unit = PlannedUnit(
     id: id,
@@ -135,7 +146,12 @@ private func buildUnit(
   outcome.extensions = compiled.extensions
   outcome.checked = compiled.checked
   outcome.lint = linted
-  return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: compiled.clusterFiles)
+  return UnitBuild(
+    outcome: outcome,
+    diagnostics: findings.all,
+    clusterFiles: compiled.clusterFiles,
+    claims: claims
+  )
 }
 
 /// The cluster-scoped objects of one environment: the platform's, and those of its tenants.

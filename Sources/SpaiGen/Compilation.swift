@@ -199,15 +199,16 @@ func hasNoCollisions(
   reporting findings: inout Findings
 ) -> Bool {
   let before = findings.errorCount
-  var seen: [String: String] = [:]
+  var seen: [String: PlannedFile] = [:]
   for file in files {
-    if let first = seen.updateValue(file.path, forKey: file.path.lowercased()) {
+    if let first = seen.updateValue(file, forKey: file.path.lowercased()) {
       findings.report(
         Diagnostic(
           .pathCollision,
           .error,
-          "'\(first)' and '\(file.path)' of '\(unit.path)' are the same file",
+          "'\(first.path)' and '\(file.path)' of '\(unit.path)' are the same file",
           at: file.owner.span.map { Label($0, "makes the second") },
+          related: first.owner.span.map { [Label($0, "makes the first")] } ?? [],
           help: "Rename one of the tenants, workloads, volumes or secrets that make them."
         )
       )

@@ -17,12 +17,17 @@ struct Lint: AsyncParsableCommand {
       'until=2026-12-31'; or on an object, by the annotation 'spai/allow.RULE: reason'. \(lintFileName) chooses the \
       profile, single rules and their numbers.
 
+      --fix edits specs where the correction is certain: it removes allowances that allow nothing, and quotes numbers \
+      that can only be texts. --unsafe-fixes also corrects misspelt keys, names and choices that are near to exactly \
+      one that there is, and removes allowances past their end. Comments and everything else stay as they are.
+
       Examples:
         spai-gen lint
         spai-gen lint --profile strict --report sarif=lint.sarif
         spai-gen lint manifests/ --fail-on warning
         spai-gen lint manifests/ --pss restricted@1.36
         spai-gen lint --baseline lint-baseline.txt
+        spai-gen lint --fix --dry-run
       """
   )
 
@@ -55,7 +60,57 @@ struct Lint: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The day of the run, for allowances with an end.", valueName: "date"))
   var asOf: String?
 
+  @Flag(help: "Mend what can be mended without a guess, in the specs.")
+  var fix = false
+
+  @Flag(help: "Mend what was guessed too; read the changes before you commit them.")
+  var unsafeFixes = false
+
+  @Flag(help: "Tell what --fix or --unsafe-fixes would change, and write nothing.")
+  var dryRun = false
+
+  private var isMending: Bool { fix || unsafeFixes }
+
+  func validate() throws {
+    if isMending, !paths.isEmpty { throw ValidationError("Only specs are mended: leave the paths out.") }
+    if dryRun, !isMending { throw ValidationError("--dry-run goes with --fix or --unsafe-fixes.") }
+  }
+
   func run() async throws {
+    var inspection = try await inspect()
+    var left: [Diagnostic] = []
+    // A fix may uncover what another mends; each pass leaves fewer, and nobody needs many.
+    for _ in 0..<5 where isMending {
+      var findings = Findings()
+      let mended = mendSpecs(
+        inspection.findings,
+        of: inspection.sources,
+        unsafely: unsafeFixes,
+        writes: !dryRun,
+        in: Folder(inputs.root),
+        reporting: &findings
+      )
+      left = findings.all
+      for spec in mended {
+        for fix in spec.fixes {
+          Console.say("\(spec.path):\(fix.line): \(dryRun ? "would: " : "")\(fix.title)")
+        }
+      }
+      if mended.isEmpty || dryRun { break }
+      inspection = try await inspect()
+    }
+    try report(inspection, left)
+  }
+
+  /// What a run saw, before anything is said of it.
+  private struct Inspection {
+    let configuration: LintConfiguration
+    let sources: SourceMap
+    let findings: [Diagnostic]
+    let result: LintResult
+  }
+
+  private func inspect() async throws -> Inspection {
     var findings = Findings()
     var sources = SourceMap()
     try read(&sources, reporting: &findings)
@@ -67,7 +122,17 @@ struct Lint: AsyncParsableCommand {
       ? try await lintTenants(configuration, &sources, reporting: &findings)
       : lintManifests(configuration, sources, reporting: &findings)
     findings.report(contentsOf: result.diagnostics)
-    let all = findings.all.sortedAndUnique()
+    return Inspection(
+      configuration: configuration,
+      sources: sources,
+      findings: findings.all.sortedAndUnique(),
+      result: result
+    )
+  }
+
+  private func report(_ inspection: Inspection, _ others: [Diagnostic]) throws {
+    let (configuration, sources, result) = (inspection.configuration, inspection.sources, inspection.result)
+    let all = (inspection.findings + others).sortedAndUnique()
     inputs.show(all, sources: sources)
     try reports.write(
       Report(
@@ -170,13 +235,14 @@ struct Lint: AsyncParsableCommand {
     let outcome = await build(workspace, in: folder, options: options)
     findings.report(contentsOf: outcome.diagnostics)
     var result = LintResult()
-    for unit in outcome.units {
-      result.used.formUnion(unit.lint.used)
-      result.fingerprints += unit.lint.fingerprints
-      result.resting += unit.lint.resting
-    }
+    for lint in outcome.units.map(\.lint) + [outcome.collisions] { result.add(lint) }
+    // The findings of the build have them already.
+    result.diagnostics = []
     if tenant == nil {
-      result.diagnostics = lintSpecs(workspace)
+      result.diagnostics += lintSpecs(workspace)
+    }
+    // Of what was not compiled nobody knows what it allows.
+    if tenant == nil, outcome.units.allSatisfy({ $0.id.tenant == nil || $0.checked != nil }) {
       result.diagnostics += plan.suppressions.problems(
         used: result.used,
         running: configuration.rules,
@@ -188,11 +254,12 @@ struct Lint: AsyncParsableCommand {
 
   /// One case a rule, so that a report tells what was looked at.
   private func cases(_ all: [Diagnostic], _ configuration: LintConfiguration) -> [CheckedCase] {
-    configuration.rules.map { rule in
+    let byRule = Dictionary(grouping: all, by: \.code)
+    return configuration.rules.map { rule in
       CheckedCase(
         name: rule.name,
         className: rule.group.rawValue,
-        findings: all.filter { $0.code == rule.code },
+        findings: byRule[rule.code] ?? [],
         failingFrom: reports.failOn.severity
       )
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Linting
 import Testing
+import YAMLSyntax
 
 /// The examples of a rule are its tests.
 @Suite struct ExampleTests {
@@ -33,6 +34,23 @@ import Testing
     #expect(lines("\u{FEFF}" + wrong) == plain, "byte order mark")
     #expect(lines("# ä, and nothing else\n" + wrong) == plain.map { $0 + 1 }, "comment")
     #expect(lines("---\n" + wrong + "\n...\n") == plain.map { $0 + 1 }, "document marks")
+  }
+
+  /// Neither does in which style.
+  @Test(arguments: all) func theStyleDoesNotMatter(one: Case) throws {
+    var sources = SourceMap(), problems = Findings()
+    let id = sources.add(path: "a.yaml", owner: .tenant, bytes: Array(one.example.wrong.utf8))
+    let nodes = parseYAML(sources[id], reporting: &problems)
+    try #require(problems.errorCount == 0)
+    func messages(_ text: String) -> [String] {
+      findings(of: one.rule, in: text, one.tell).map { String($0.drop { $0 != " " }) }
+    }
+    func joined(_ documents: [[UInt8]]) -> String {
+      documents.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "---\n")
+    }
+    let plain = messages(one.example.wrong)
+    #expect(messages(joined(nodes.map(printJSON))) == plain, "flow style")
+    #expect(messages(joined(nodes.map { printYAML($0).bytes })) == plain, "block style, as we print it")
   }
 
   @Test(arguments: all) func anObjectMayAllowIt(one: Case) {

@@ -181,6 +181,7 @@ private let lines = """
   SPAI3504 expired-suppression: The finding was allowed for a time, and the time is over.
   SPAI3505 unused-document: A template, tier or environment that nobody uses is read by everybody who looks for one.
   SPAI3506 crowded-minute: Many jobs start at once because many copied a schedule; nodes and databases see them all at once.
+  SPAI3507 unmended: The file has a mistake that only its author can mend, so the rest of it was not touched either.
   SPAI1901 compliance-unknown-key: The key is none of a Framework's or Waiver's. A misspelt one would change what is claimed.
   SPAI1902 compliance-missing-key: The document needs the key. Nothing of a claim or a waiver is left to be guessed.
   SPAI1903 compliance-bad-value: The value is not of the form that its key takes: a number, a day, a word, a list of texts.

@@ -29,6 +29,13 @@ package struct LintResult: Sendable {
   package var resting = 0
 
   package init() {}
+
+  package mutating func add(_ other: LintResult) {
+    diagnostics += other.diagnostics
+    used.formUnion(other.used)
+    fingerprints += other.fingerprints
+    resting += other.resting
+  }
 }
 
 extension LintPlan {
@@ -41,16 +48,39 @@ extension LintPlan {
     var result = LintResult()
     for finding in Linting.lint(objects.map(\.node), configuration) {
       let owner = owners[ObjectIdentity(finding.object.root.node ?? [:])]
-      let diagnostic = finding.diagnostic.located(at: owner ?? .none)
-      if let suppression = suppressions.suppression(of: diagnostic) {
-        result.used.insert(suppression)
-        continue
-      }
-      let fingerprint = finding.fingerprint
-      result.fingerprints.append(fingerprint)
-      if baseline.contains(fingerprint) { result.resting += 1 } else { result.diagnostics.append(diagnostic) }
+      sort(finding.diagnostic.located(at: owner ?? .none), finding.fingerprint, into: &result)
     }
     return result
+  }
+
+  /// What the objects of a unit take for themselves, to be held against what other units take.
+  func claims(_ objects: [KubernetesObject]) -> [StandingClaim] {
+    zip(objects, Linting.claims(of: objects.map(\.root), configuration)).flatMap { object, claims in
+      claims.map { claim in
+        var claim = claim
+        claim.place = claim.place ?? object.owner.span
+        return claim
+      }
+    }
+  }
+
+  /// Tells where a unit takes what one before it has.
+  func lint(across units: [[StandingClaim]]) -> LintResult {
+    var result = LintResult()
+    for collision in collisions(among: units) {
+      sort(collision.diagnostic, collision.fingerprint, into: &result)
+    }
+    return result
+  }
+
+  /// Sets aside what is allowed, and what rests in the baseline.
+  private func sort(_ diagnostic: Diagnostic, _ fingerprint: String, into result: inout LintResult) {
+    if let suppression = suppressions.suppression(of: diagnostic) {
+      result.used.insert(suppression)
+      return
+    }
+    result.fingerprints.append(fingerprint)
+    if baseline.contains(fingerprint) { result.resting += 1 } else { result.diagnostics.append(diagnostic) }
   }
 }
 
@@ -73,6 +103,13 @@ extension LintFinding {
   var fingerprint: String {
     let place = [object.namespace, object.kind, object.name].compactMap { $0 }.joined(separator: "/")
     return "\(diagnostic.code.id) \(place) \(path)"
+  }
+}
+
+extension Collision {
+  fileprivate var fingerprint: String {
+    let object = claim.object
+    return "\(diagnostic.code.id) \(object.namespace)/\(object.kind)/\(object.name) \(path)"
   }
 }
 

@@ -1,10 +1,15 @@
 package import Diagnostics
 package import Linting
+internal import YAMLSyntax
 
 /// A comment that allows what a rule says about its line or the next one: `# spai:allow RULE -- reason`.
 package struct Suppression: Hashable, Sendable {
-  /// The comment, without the hash.
+  /// The comment.
   let span: Span
+  /// What goes with it: the spaces before it, or the whole line where nothing else is there.
+  let removal: Span
+  /// Its one rule, if it is the first word; for a correction.
+  let soleRule: Span?
   /// The lines that it is about.
   let lines: ClosedRange<Int>
   let rules: [String]
@@ -42,7 +47,7 @@ package struct Suppressions: Sendable {
   ///
   /// - Parameters:
   ///   - used: Those that allowed something.
-  ///   - running: The rules of the run; an allowance for a rule that does not run is not idle.
+  ///   - running: The rules of the run; an allowance for a rule that does not run may not be idle.
   ///   - today: The day of the run, as `2026-11-21`.
   /// - Returns: A finding for each that is unused, expired, without a reason, or about no rule.
   package func problems(used: Set<Suppression>, running: [LintRule], today: String) -> [Diagnostic] {
@@ -50,46 +55,76 @@ package struct Suppressions: Sendable {
     let names = LintRule.all.map(\.name)
     return all.flatMap { one -> [Diagnostic] in
       let unknown = one.rules.filter { !names.contains($0) }
-      if !unknown.isEmpty { return unknown.map { .unknownRule($0, one.span, among: names) } }
+      if !unknown.isEmpty { return unknown.map { .unknownRule($0, in: one, among: names) } }
       if one.reason.isEmpty { return [.reasonless(one)] }
       if let until = one.until, until < today { return [.expired(one, until)] }
-      return used.contains(one) || active.isDisjoint(with: one.rules) ? [] : [.unused(one)]
+      return used.contains(one) || !active.isSuperset(of: one.rules) ? [] : [.unused(one)]
     }
   }
 }
 
 private let mark = Array("# spai:allow ".utf8)
 
+/// Byte by byte, because nearly every file has none: the search must cost next to nothing.
 private func suppressions(in source: Source) -> [Suppression] {
+  let bytes = source.bytes
   var found: [Suppression] = []
-  var number = 0
-  var start = 0
-  for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-    number += 1
-    defer { start += line.count + 1 }
-    guard let at = line.firstRange(of: mark) else { continue }
-    let text = String(decoding: line[at.upperBound...], as: UTF8.self)
-    let isAlone = line[..<at.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let span = Span(
-      source: source.id,
-      start: UInt32(at.lowerBound),
-      end: UInt32(start + line.count)
-    )
-    found.append(Suppression(text, at: span, lines: isAlone ? number...(number + 1) : number...number))
+  var number = 1, start = 0, index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "\n") {
+      number += 1
+      start = index + 1
+    } else if bytes[index] == UInt8(ascii: "#"), bytes[index...].starts(with: mark) {
+      let one = Suppression(in: source, at: index, line: number, from: start)
+      found.append(one)
+      index = Int(one.span.end)
+      continue
+    }
+    index += 1
   }
-  return found
+  return found.isEmpty ? [] : found.outsideTexts(of: source)
+}
+
+extension [Suppression] {
+  /// Those that are comments: a script in a block of text may have the same words.
+  fileprivate func outsideTexts(of source: Source) -> [Suppression] {
+    var findings = Findings()
+    let texts = parseYAML(source, reporting: &findings).flatMap(\.scalarSpans)
+    return filter { one in !texts.contains { $0.start <= one.span.start && one.span.start < $0.end } }
+  }
+}
+
+extension Node {
+  fileprivate var scalarSpans: [Span] {
+    switch content {
+    case .scalar: origin.span.map { [$0] } ?? []
+    case .sequence(let nodes): nodes.flatMap(\.scalarSpans)
+    case .mapping(let mapping): mapping.entries.flatMap(\.value.scalarSpans)
+    }
+  }
 }
 
 extension Suppression {
-  /// Reads `RULE, RULE until=2026-12-31 -- reason`.
-  fileprivate init(_ text: String, at span: Span, lines: ClosedRange<Int>) {
+  /// Reads `# spai:allow RULE, RULE until=2026-12-31 -- reason`, which begins at an offset.
+  fileprivate init(in source: Source, at offset: Int, line: Int, from lineStart: Int) {
+    let bytes = source.bytes
+    let lineEnd = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let end = bytes[lineEnd - 1] == UInt8(ascii: "\r") ? lineEnd - 1 : lineEnd
+    let before = bytes[lineStart..<offset].lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    func span(_ start: Int, _ end: Int) -> Span {
+      Span(source: source.id, start: UInt32(start), end: UInt32(end))
+    }
+    let text = String(decoding: bytes[(offset + mark.count)..<end], as: UTF8.self)
     let parts = text.split(separator: "--", maxSplits: 1, omittingEmptySubsequences: false)
-    let words = parts[0].split { $0 == " " || $0 == "," || $0 == "\r" }.map(String.init)
-    self.span = span
-    self.lines = lines
+    let words = parts[0].split { $0 == " " || $0 == "," }.map(String.init)
+    self.span = span(offset, end)
+    removal = before.map { span($0 + 1, end) } ?? span(lineStart, Swift.min(lineEnd + 1, bytes.count))
+    lines = before == nil ? line...(line + 1) : line...line
     rules = words.filter { !$0.hasPrefix("until=") }
     until = words.first { $0.hasPrefix("until=") }.map { String($0.dropFirst("until=".count)) }
-    reason = parts.count > 1 ? String(parts[1].drop { $0 == " " }.prefix { $0 != "\r" }) : ""
+    reason = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
+    let first = offset + mark.count + text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    soleRule = rules.count == 1 && words.first == rules[0] ? span(first, first + rules[0].utf8.count) : nil
   }
 }
 
@@ -100,13 +135,20 @@ extension Code {
 }
 
 extension Diagnostic {
+  fileprivate static func unknownRule(_ name: String, in one: Suppression, among names: [String]) -> Self {
+    var finding = unknownRule(name, one.span, among: names)
+    finding.fix = .correcting(name, at: one.soleRule, among: names)
+    return finding
+  }
+
   fileprivate static func unused(_ one: Suppression) -> Self {
     Diagnostic(
       .unusedSuppression,
       .warning,
       "nothing is allowed by this comment",
       at: Label(one.span, "no finding of \(one.rules.joined(separator: ", ")) on this line or the next"),
-      help: "Remove it: what it was for is mended, or it stands at the wrong line."
+      help: "Remove it: what it was for is mended, or it stands at the wrong line.",
+      fix: Fix("removes the allowance", one.removal, .safe)
     )
   }
 
@@ -126,7 +168,8 @@ extension Diagnostic {
       .error,
       "what this comment allows was allowed until \(until)",
       at: Label(one.span, "expired"),
-      help: "Mend what it allows, or agree on another date."
+      help: "Mend what it allows, or agree on another date.",
+      fix: Fix("removes the allowance", one.removal, .unsafe)
     )
   }
 }

@@ -41,7 +41,7 @@ package struct Table<Document: Sendable>: Sendable {
   ) -> Document? {
     if let document = documents[name.value] { return document }
     if !brokenNames.contains(name.value) {
-      findings.report(.undeclared(kind, name, among: names))
+      findings.report(.misspelt(kind, name, among: names))
     }
     return nil
   }
@@ -51,7 +51,7 @@ extension Keyed {
   /// The thing that a spec names; reports a name that the platform does not have.
   func find(_ name: Spanned<String>, kind: String, reporting findings: inout Findings) -> Item? {
     if let item = item(name.value) { return item }
-    findings.report(.undeclared(kind, name, among: names))
+    findings.report(.misspelt(kind, name, among: names))
     return nil
   }
 }
@@ -63,6 +63,13 @@ extension Code {
 }
 
 extension Diagnostic {
+  /// The finding about a name that is one thing for everybody who writes it, and so can be corrected where it stands.
+  fileprivate static func misspelt(_ kind: String, _ name: Spanned<String>, among names: [String]) -> Self {
+    var finding = undeclared(kind, name, among: names)
+    finding.fix = .correcting(name.value, at: name.origin.span, among: names)
+    return finding
+  }
+
   static func undeclared(_ kind: String, _ name: Spanned<String>, among names: [String]) -> Self {
     let known =
       names.isEmpty ? "There is none." : "Declared: \(names.joined(separator: ", "))."

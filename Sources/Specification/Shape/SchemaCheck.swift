@@ -99,7 +99,7 @@ private struct SchemaCheck {
   ) {
     for entry in mapping.entries {
       guard let field = object.field(entry.key) else {
-        findings.report(.unknownKey(entry, owner, object))
+        findings.report(.unknownKey(entry, of: mapping, owner, object))
         continue
       }
       check(entry.value, against: field.schema, as: owner.child(field.name), reporting: &findings)
@@ -136,14 +136,20 @@ extension Code {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownKey(_ entry: Mapping.Entry, _ owner: Place, _ object: ObjectSchema) -> Self {
+  fileprivate static func unknownKey(
+    _ entry: Mapping.Entry,
+    of mapping: Mapping,
+    _ owner: Place,
+    _ object: ObjectSchema
+  ) -> Self {
     let names = object.fields.map(\.name)
     return Diagnostic(
       .unknownKey,
       .error,
       "unknown key '\(entry.key)' in \(owner)",
       at: entry.place.map { Label($0, "not a key of \(object.name)") },
-      help: didYouMean(entry.key, among: names) ?? "Known keys: \(names.joined(separator: ", "))."
+      help: didYouMean(entry.key, among: names) ?? "Known keys: \(names.joined(separator: ", ")).",
+      fix: .correcting(entry.key, at: entry.keySpan, among: names.filter { mapping.entry($0) == nil })
     )
   }
 
@@ -184,8 +190,17 @@ extension Diagnostic {
       .error,
       "\(owner) is \(scalar.typeInWords) '\(scalar.text)', not \(format.expectation)",
       at: node.origin.span.map { Label($0, "expected \(format.expectation)") },
-      help: canBeQuoted ? "Put it in quotes to make it text." : "Write \(format.expectation)."
+      help: canBeQuoted ? "Put it in quotes to make it text." : "Write \(format.expectation).",
+      fix: canBeQuoted ? quoting(scalar, at: node.origin.span, for: format) : nil
     )
+  }
+
+  /// What was written can only be the text that it looks like, such as a name of digits.
+  private static func quoting(_ scalar: Scalar, at span: Span?, for format: ScalarFormat) -> Fix? {
+    guard let span, scalar.type != .null, scalar.text.utf8.count == span.end - span.start,
+      format.problem(scalar.text) == nil
+    else { return nil }
+    return Fix("puts \(scalar.text) in quotes", span, with: "\"\(scalar.text)\"", .safe)
   }
 
   fileprivate static func badValue(
@@ -200,7 +215,8 @@ extension Diagnostic {
       .error,
       "\(owner) is '\(scalar.text)', not \(format.expectation)",
       at: node.origin.span.map { Label($0, "it \(problem)") },
-      help: didYouMean(scalar.text, among: format.words) ?? "Write \(format.expectation)."
+      help: didYouMean(scalar.text, among: format.words) ?? "Write \(format.expectation).",
+      fix: .correcting(scalar.text, at: node.origin.span, among: format.words)
     )
   }
 

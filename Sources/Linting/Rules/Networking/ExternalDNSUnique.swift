@@ -33,22 +33,11 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
-      var seen: [Substring: Field] = [:]
-      for object in ["Service", "Ingress", "Gateway", "HTTPRoute"].flatMap({ set.ofKind($0) }) {
-        let names = object.root["metadata"]["annotations"]["external-dns.alpha.kubernetes.io/hostname"]
-        for part in names.text?.split(separator: ",") ?? [] {
-          let name = part.drop { $0 == " " }
-          if let other = seen[name] {
-            report.flag(
-              names,
-              "asks for '\(name)', which is another's",
-              of: object,
-              beside: (other, "the other")
-            )
-          }
-          seen[name] = seen[name] ?? names
-        }
+    check: .claim(["Service", "Ingress", "Gateway", "HTTPRoute"]) { object in
+      let names = object.root["metadata"]["annotations"]["external-dns.alpha.kubernetes.io/hostname"]
+      let party = "\(object.kind) '\(object.name)' of namespace '\(object.namespace ?? "default")'"
+      return (names.text?.split(separator: ",") ?? []).map { name in
+        Claim(String(name.drop { $0 == " " }), by: party, at: names)
       }
     }
   )

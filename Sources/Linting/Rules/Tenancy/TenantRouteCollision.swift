@@ -54,23 +54,13 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
-      var seen: [String: RouteClaim] = [:]
-      var told: Set<String> = []
-      for claim in ["Ingress", "HTTPRoute"].flatMap({ set.ofKind($0) }).flatMap(routeClaims(of:)) {
-        guard let other = seen[claim.shown] else {
-          seen[claim.shown] = claim
-          continue
-        }
-        let (mine, theirs) = (claim.object.namespace, other.object.namespace)
-        guard mine != theirs, claim.isForAll || other.isForAll || claim.condition == other.condition,
-          told.insert("\(mine ?? "") \(claim.object.name) \(claim.shown)").inserted
-        else { continue }
-        report.flag(
-          claim.field,
-          "claims '\(claim.shown)', as namespace '\(theirs ?? "default")' does",
-          of: claim.object,
-          beside: (other.field, "the other")
+    check: .claim(["Ingress", "HTTPRoute"]) { object in
+      routeClaims(of: object).map { claim in
+        Claim(
+          claim.shown,
+          by: "namespace '\(object.namespace ?? "default")'",
+          under: claim.isForAll ? nil : claim.condition,
+          at: claim.field
         )
       }
     }
