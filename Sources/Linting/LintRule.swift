@@ -91,6 +91,8 @@ package struct LintRule: Sendable {
     case tenancy
     /// 34xx.
     case ingress
+    /// 35xx from 3521 on: how a platform is run.
+    case operations
   }
 
   /// How much is asked of manifests; each profile has all rules of the one before.
