@@ -112,7 +112,7 @@ private let lines = """
   secret-as-file | medium | pods | secrets are files, not variables | env-from-secret
   secret-rotation | medium | ExternalSecret | secrets are refreshed often enough | secret-refresh
   secret-no-basic-auth | medium | Secret,ExternalSecret | no Secret of type basic-auth | secret-basic-auth
-  storage-encrypted | high | PersistentVolumeClaim,StatefulSet | storage classes that encrypt | encryptedStorageClasses: storage-not-encrypted
+  storage-encrypted | high | PersistentVolumeClaim,StatefulSet | storage classes that encrypt | encryptedStorageClasses: storage-not-encrypted storageclass-set
   storage-reclaim | medium | StorageClass,PersistentVolume | reclaiming follows the class of retention | reclaimPolicies: reclaim-policy
   tls-cert-managed | medium | Certificate.cert-manager.io | certificates of allowed issuers and bounded duration | certificate-terms
   ns-not-default | medium | objects | nothing in the namespaces default and kube-* | namespace-default namespace-system

@@ -26,6 +26,8 @@ package func checkCompliance(
     frameworks = frameworks.filter { $0.isCalled(name) }
     if frameworks.isEmpty { return nil }
   }
+  var configuration = configuration
+  configuration.settings.takeTenants(of: workspace)
   let units = workspace.units.compactMap { id -> AssessedUnit? in
     guard let tenant = id.tenant.flatMap({ workspace.repository.tenants[$0] }),
       let unit = workspace.compile(id, overrides: Overrides(), service: nil, reporting: &findings)

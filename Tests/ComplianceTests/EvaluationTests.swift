@@ -46,7 +46,7 @@ import Testing
     #expect(outcome([good], both) == .notAssessed)
     #expect(outcome([unit(deployment("bad", privileged: true))], both) == .gap)
     let result = run([good], framework(controls: both)).result
-    #expect(result.rule("rbac-sod")?.status == .notEvaluated("no conflicting pairs are declared"))
+    #expect(result.rule("rbac-sod")?.status == .notEvaluated("no conflicting roles are declared"))
     #expect(result.score.rules == 1)
   }
 

@@ -58,13 +58,18 @@ extension LintRule {
       ),
     ],
     check: .set { set, _, report in
+      // Without any, backups are somebody else's business.
+      let backups = set.objects.filter { backupKinds.contains($0.kind) }
+      guard !backups.isEmpty else { return }
       for claim in set.ofKind("PersistentVolumeClaim", of: "")
-      where !set.objects.contains(where: { $0.backsUp(claim) }) {
+      where !backups.contains(where: { $0.backsUp(claim) }) {
         report.flag(claim.root, "is in no backup of this set", of: claim)
       }
     }
   )
 }
+
+private let backupKinds: Set<String> = ["Backup", "ReplicationSource", "Schedule", "VolumeSnapshot"]
 
 extension APIObject {
   /// Whether it is a backup, or a schedule of some, that has a claim.

@@ -49,10 +49,8 @@ extension LintRule {
         $0.root["parameters"]["encrypted"].text == "true"
       }
       let known = context.settings.audit.encryptedStorageClasses.union(shown.map(\.name))
-      let claims =
-        object.kind == "StatefulSet"
-        ? object.spec["volumeClaimTemplates"].items.map { $0["spec"] } : [object.spec]
-      for name in claims.map({ $0["storageClassName"] }) where !known.contains(name.text ?? "") {
+      for name in object.claimSpecs.map({ $0["storageClassName"] }) {
+        guard let text = name.written, !known.contains(text) else { continue }
         report.flag(name, "is \(name.shown), which is not known to encrypt", of: object)
       }
     }
