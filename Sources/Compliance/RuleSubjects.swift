@@ -1,4 +1,4 @@
-internal import Linting
+package import Linting
 
 /// What a rule looks at; each is passed, failed or left out by itself.
 package enum RuleSubjects: Hashable, Sendable {
@@ -12,6 +12,8 @@ package enum RuleSubjects: Hashable, Sendable {
   case kinds([KindName])
   /// Those of some kinds that are in the namespace of a known tenant.
   case ofTenants([KindName])
+  /// Everything that names another object for a purpose.
+  case referring(Reference.Role)
   /// All objects together, as one subject.
   case wholeSet
 
@@ -20,7 +22,10 @@ package enum RuleSubjects: Hashable, Sendable {
     switch check {
     case .object(let kinds, _): self = kinds.isEmpty ? .everyObject : .kinds(kinds.map { KindName($0[...]) })
     case .pod, .container: self = .pods
-    case .set: self = .wholeSet
+    case .set(.objects, _): self = .everyObject
+    case .set(.pods, _): self = .pods
+    case .set(.kinds(let kinds), _): self = .kinds(kinds.map { KindName($0[...]) })
+    case .set(.referring(let role), _): self = .referring(role)
     }
   }
 
@@ -47,6 +52,7 @@ package enum RuleSubjects: Hashable, Sendable {
     case .lastingPods: "workload that lasts"
     case .dataStores: "workload that keeps data"
     case .kinds(let kinds): kinds.map(\.shown).joined(separator: " or ")
+    case .referring: "object that refers to another"
     case .ofTenants(let kinds): "\(kinds.map(\.shown).joined(separator: " or ")) of a known tenant"
     }
   }

@@ -55,8 +55,21 @@ package struct LintRule: Sendable {
     case pod(@Sendable (Pod, LintContext, inout LintReport) -> Void)
     /// Every container of every pod: init containers and sidecars too, ephemeral ones not.
     case container(@Sendable (Container, LintContext, inout LintReport) -> Void)
-    /// All objects together, once.
-    case set(@Sendable (ObjectSet, LintContext, inout LintReport) -> Void)
+    /// All objects together, once; what its findings can be about is said, for those who count what has none.
+    case set(about: SetSubjects, @Sendable (ObjectSet, LintContext, inout LintReport) -> Void)
+  }
+
+  /// What the findings of a rule about all objects can be about.
+  package enum SetSubjects: Sendable {
+    case objects
+    /// Everything that makes pods.
+    case pods
+    case kinds([String])
+    /// Everything that names another object for a purpose.
+    case referring(Reference.Role)
+
+    /// Whatever has a number of replicas.
+    static let workloads = kinds(Workload.kinds.sorted())
   }
 
   /// What a rule is about; the thousands of its code.

@@ -40,7 +40,7 @@ package func lint(_ nodes: [Node], _ configuration: LintConfiguration) -> [LintF
       for pod in set.pods {
         for container in pod.containers { check(container, context, &report) }
       }
-    case .set(let check): check(set, context, &report)
+    case .set(_, let check): check(set, context, &report)
     }
     findings += report.findings.filter { !isAllowed(rule, by: $0.object) }
   }

@@ -49,6 +49,8 @@ private struct LintedUnit {
     /// Whether its pods last; nil for an object without pods.
     let lasts: Bool?
     let keepsData: Bool
+    /// What it names other objects for.
+    let references: Set<Reference.Role>
     /// Whether labels or settings tell whose it is.
     let hasTenant: Bool
 
@@ -82,6 +84,7 @@ private struct LintedUnit {
       set.pods.map { (Key($0.owner), $0.isLasting) },
       uniquingKeysWith: { $0 || $1 }
     )
+    let references = Dictionary(grouping: set.references.all) { Key($0.object) }
     let stores = Set(set.pods.filter(\.isDataStore).map { Key($0.owner) })
     objects = zip(sorted, keys).map { entry, key in
       Object(
@@ -91,6 +94,7 @@ private struct LintedUnit {
         isNameless: key.kind.isEmpty || key.name.isEmpty,
         lasts: lasting[key],
         keepsData: stores.contains(key),
+        references: Set(references[key, default: []].map(\.role)),
         hasTenant: tenancies[key.namespace]?.tenant != nil
       )
     }
@@ -130,6 +134,7 @@ private struct LintedUnit {
     case .everyObject, .wholeSet: .passed
     case .kinds(let kinds): object.isOne(of: kinds) ? .passed : nil
     case .ofTenants(let kinds): object.hasTenant && object.isOne(of: kinds) ? .passed : nil
+    case .referring(let role): object.references.contains(role) ? .passed : nil
     case .dataStores: object.keepsData ? .passed : nil
     case .pods: object.lasts == nil ? nil : .passed
     case .lastingPods: object.lasts.map { $0 ? .passed : .notApplicable("it runs to an end") }

@@ -33,7 +33,7 @@ extension LintRule {
         settings: { $0.audit.conflictingRoles = [["deployer", "approver"]] }
       )
     ],
-    check: .set { set, context, report in
+    check: .set(about: .kinds(["ClusterRoleBinding", "RoleBinding"])) { set, context, report in
       var held: [String: [(role: Set<String>, name: String)]] = [:]
       for binding in set.ofKind("ClusterRoleBinding") + set.ofKind("RoleBinding") {
         let name = binding.root["roleRef"]["name"].text ?? ""

@@ -56,7 +56,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       let patterns = set.objects.flatMap(verifiedImages(by:))
       for pod in set.pods {
         for container in pod.containers {

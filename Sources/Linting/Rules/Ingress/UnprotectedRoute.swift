@@ -38,7 +38,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["HTTPRoute", "Ingress"])) { set, _, report in
       for ingress in set.ofKind("Ingress", of: "networking.k8s.io") {
         let annotations = ingress.root["metadata"]["annotations"]
         if !annotations.entries.contains(where: { protections.contains($0.key) }) {

@@ -55,7 +55,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       let isolation = NetworkIsolation(set)
       let routed = Set(
         set.objects.flatMap(routeBackends(of:)).map { "\($0.namespace ?? "default")/\($0.name)" }

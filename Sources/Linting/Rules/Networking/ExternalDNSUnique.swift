@@ -33,7 +33,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .objects) { set, _, report in
       var seen: [Substring: Field] = [:]
       for object in ["Service", "Ingress", "Gateway", "HTTPRoute"].flatMap({ set.ofKind($0) }) {
         let names = object.root["metadata"]["annotations"]["external-dns.alpha.kubernetes.io/hostname"]

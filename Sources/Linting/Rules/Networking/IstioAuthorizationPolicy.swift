@@ -30,7 +30,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["Namespace"])) { set, _, report in
       let denying = set.ofKind("AuthorizationPolicy", of: "security.istio.io").filter {
         $0.spec["selector"].isEmpty && $0.spec["rules"].isEmpty
           && $0.spec["action"].text ?? "ALLOW" == "ALLOW"

@@ -49,7 +49,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["Namespace", "PeerAuthentication"])) { set, _, report in
       let policies = set.ofKind("PeerAuthentication", of: "security.istio.io")
       for policy in policies {
         let ports = policy.spec["portLevelMtls"].entries.map(\.value["mode"])

@@ -51,7 +51,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       func homes(_ kind: String, where isMeant: (APIObject) -> Bool) -> Set<String> {
         Set(set.ofKind(kind).filter(isMeant).map { $0.namespace ?? "default" })
       }

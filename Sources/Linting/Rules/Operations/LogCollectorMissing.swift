@@ -37,7 +37,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       let everywhere = ["ClusterFlow", "ClusterLogForwarder", "ClusterLogPipeline", "ClusterInput"]
       let isNodeWide =
         set.pods.contains { $0.owner.kind == "DaemonSet" && $0.runs(logCollectorImages) }

@@ -25,7 +25,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["DaemonSet"])) { set, _, report in
       let agents = set.pods.filter { $0.owner.kind == "DaemonSet" }
       guard let first = agents.first, !agents.contains(where: { $0.runs(runtimeAgentImages) }) else { return }
       report.flag(

@@ -57,7 +57,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["PersistentVolumeClaim"])) { set, _, report in
       // Without any, backups are somebody else's business.
       let backups = set.objects.filter { backupKinds.contains($0.kind) }
       guard !backups.isEmpty else { return }

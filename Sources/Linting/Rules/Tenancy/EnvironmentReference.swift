@@ -35,7 +35,12 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, context, report in
+    check: .set(
+      about: .kinds([
+        "GRPCRoute", "HTTPRoute", "Ingress", "NetworkPolicy", "RoleBinding", "Service", "TCPRoute",
+        "TLSRoute",
+      ])
+    ) { set, context, report in
       report.flagStrangers(by: \.environment, in: set, context)
     }
   )

@@ -41,7 +41,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["Namespace"])) { set, _, report in
       for namespace in set.ofKind("Namespace", of: "") where !isOfSystem(namespace.name) {
         let labels = namespace.root["metadata"]["labels"]
         for key in [Tenancy.tenantLabel, Tenancy.environmentLabel, Tenancy.dataClassLabel]

@@ -48,7 +48,12 @@ extension LintRule {
         settings: { $0.audit.tenancies = ["b": Tenancy(tenant: "other", environment: nil)] }
       ),
     ],
-    check: .set { set, context, report in
+    check: .set(
+      about: .kinds([
+        "GRPCRoute", "HTTPRoute", "Ingress", "NetworkPolicy", "RoleBinding", "Service", "TCPRoute",
+        "TLSRoute",
+      ])
+    ) { set, context, report in
       report.flagStrangers(by: \.tenant, in: set, context)
     }
   )
