@@ -37,6 +37,50 @@ import Testing
     #expect(result.output.contains("FAILS"), "\(result.output)")
   }
 
+  /// The output says of itself what the tenants' check says, with Namespaces beside the tenants.
+  @Test func anyManifestsAreJudged() throws {
+    let result = try BuiltCommand.run(
+      ["check", "out/production", "--framework", "pss", "--as-of", "2026-11-21"],
+      in: Project.repository
+    )
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("17 met-in-scope"), "\(result.output)")
+    #expect(result.output.contains("over 1 units"))
+  }
+
+  @Test func foreignManifestsAreJudgedByTheFrameworksOfTheCompiler() throws {
+    let project = try Project()
+    try project.write(
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: a, namespace: b}
+      spec: {containers: [{name: a, image: nginx, securityContext: {privileged: true}}]}
+      """,
+      to: "elsewhere/pod.yaml"
+    )
+    let elsewhere = project.root + "/elsewhere"
+    let result = try BuiltCommand.run(["check", ".", "--as-of", "2026-11-21"], in: elsewhere)
+    #expect(result.status == 1)
+    #expect(result.output.contains("gap 2.2.1"), "\(result.output)")
+    #expect(result.output.contains("FAILS critical rules that fail without a waiver: "), "\(result.output)")
+    let titles = result.output.split(separator: "\n").filter { $0.hasSuffix("over 1 units") }
+    #expect(titles.count == 8)
+  }
+
+  @Test func nothingToJudgeIsNoPass() throws {
+    let project = try Project()
+    try project.write("# nothing\n", to: "elsewhere/empty.yaml")
+    let elsewhere = project.root + "/elsewhere"
+    let empty = try BuiltCommand.run(["check", "empty.yaml", "--as-of", "2026-11-21"], in: elsewhere)
+    #expect(empty.status == 1)
+    #expect(empty.output.contains("FAILS no rule was evaluated"))
+    let absent = try BuiltCommand.run(["check", "absent.yaml"], in: elsewhere)
+    #expect(absent.status == 2)
+    try project.write("kind: [", to: "elsewhere/torn.yaml")
+    #expect(try BuiltCommand.run(["check", "torn.yaml"], in: elsewhere).status == 1)
+  }
+
   @Test(arguments: [
     (["--framework", "nothing"], "No framework is called"), (["--as-of", "soon"], "--as-of takes a day"),
   ])
