@@ -25,6 +25,8 @@ package struct ComplianceRule: Sendable {
     case lint([String])
     /// The same, and nothing is known without the setting that the lint rules compare with.
     case configured([String], by: RuleSetting)
+    /// A subject passes when generating it again gives the same bytes.
+    case reproduced
     /// No rule looks at it; the words say why.
     case unchecked(String)
   }
@@ -70,7 +72,7 @@ package struct ComplianceRule: Sendable {
   package var lintRules: [String] {
     switch check {
     case .lint(let names), .configured(let names, _): names
-    case .unchecked: []
+    case .reproduced, .unchecked: []
     }
   }
 

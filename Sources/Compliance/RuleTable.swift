@@ -7,8 +7,8 @@ extension ComplianceRule {
   /// Reads `name | severity | subjects | summary | check`, and why nothing is known where no subject is there.
   ///
   /// Subjects are a word or kinds; behind `if`, the kinds of which something has to be there for the rule to be asked.
-  /// A check is lint rules, of which none may have a finding; behind a setting and a colon where they need that; or `!`
-  /// and the reason why nobody looks.
+  /// A check is lint rules, of which none may have a finding; behind a setting and a colon where they need that; or
+  /// `reproduced`; or `!` and the reason why nobody looks.
   private init?(_ line: Substring) {
     let columns = line.split(separator: " | ")
     guard columns.count >= 5,
@@ -36,6 +36,8 @@ extension ComplianceRule.Check {
     guard let first = words.first else { return nil }
     if first == "!" {
       self = .unchecked(String(column.dropFirst(2)))
+    } else if column == "reproduced" {
+      self = .reproduced
     } else if first.hasSuffix(":") {
       guard let setting = RuleSetting(first.dropLast()) else { return nil }
       self = .configured(words.dropFirst().map(String.init), by: setting)
@@ -126,7 +128,7 @@ private let lines = """
   meta-change-ref | medium | objects | change and approver are recorded | record.change: change-record
   meta-provenance | high | objects | a statement of provenance covers the file | ! statements of provenance stand beside manifests, not in them
   meta-managed-by | low | objects | the managing engine is named | managed-by-label
-  gen-reproducible | high | objects | generating again gives the same bytes | ! this run does not generate again; 'build --check' does
+  gen-reproducible | high | objects | generating again gives the same bytes | reproduced | no output was compared with what generating again gives
   gitops-drift | medium | Application.argoproj.io,Kustomization.kustomize.toolkit.fluxcd.io | drift is corrected | delivery-drift | no object of a delivery engine is in the set: whether drift is corrected cannot be seen
   adm-policy-present | high | ValidatingAdmissionPolicyBinding,ClusterPolicy.kyverno.io,Policy.kyverno.io,*.constraints.gatekeeper.sh | admission policies repeat the rules | policy-audit-only | no admission policy is in the set: what the cluster refuses cannot be seen
   log-collection | medium | pods if DaemonSet,Flow,PodLogs,ClusterFlow,ClusterLogForwarder,ClusterLogPipeline,ClusterInput | a collector covers the workload | log-collector-missing | no collector is in the set: what the cluster collects cannot be seen

@@ -9,6 +9,7 @@ internal import Specification
 ///
 /// - Parameters:
 ///   - workspace: The specs, with the frameworks and waivers among them.
+///   - folder: The root of the project, whose output is compared with what is compiled.
 ///   - name: Only the framework that is called so; all where nil.
 ///   - configuration: What the rules are told.
 ///   - day: The day of the run, by which waivers end.
@@ -16,6 +17,7 @@ internal import Specification
 /// - Returns: What can be said; nil where no framework is called so.
 package func checkCompliance(
   _ workspace: Workspace,
+  in folder: Folder,
   framework name: String?,
   configuration: LintConfiguration,
   asOf day: Day,
@@ -38,7 +40,7 @@ package func checkCompliance(
       environment: id.environment,
       dataClasses: tenant.facts.dataClasses.map(\.value),
       frameworks: tenant.facts.frameworks.map(\.value),
-      objects: unit.objects.map { AssessedObject($0.root) }
+      objects: unit.assessedObjects(comparedWith: folder)
     )
   }
   return evaluate(
@@ -50,6 +52,30 @@ package func checkCompliance(
     asOf: day,
     reporting: &findings
   )
+}
+
+extension CompiledUnit {
+  /// Its files with their paths in the repository.
+  var outputs: [(path: String, file: PlannedFile)] {
+    let cluster = UnitID(environment: id.environment, tenant: nil)
+    return files.map { ("out/\(id.path)/\($0.path)", $0) }
+      + clusterFiles.map { ("out/\(cluster.path)/\($0.path)", $0) }
+  }
+
+  /// Its objects with their files, to which waivers can be pinned, and whether the output has the same bytes.
+  ///
+  /// Where there is no output yet, or it cannot be read, nothing was compared.
+  fileprivate func assessedObjects(comparedWith folder: Folder) -> [AssessedObject] {
+    let hasOutput = (try? folder.kind("out")) == .folder
+    return outputs.map { path, file in
+      AssessedObject(
+        file.tree,
+        file: path,
+        digest: sha256(file.bytes),
+        isReproduced: hasOutput ? try? folder.read(path) == file.bytes : nil
+      )
+    }
+  }
 }
 
 extension ComplianceResult {

@@ -50,6 +50,7 @@ struct Check: ParsableCommand {
     configuration.settings.take(workspace.repository.platform)
     let found = checkCompliance(
       workspace,
+      in: Folder(inputs.root),
       framework: framework,
       configuration: configuration,
       asOf: day,

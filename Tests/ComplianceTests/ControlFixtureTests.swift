@@ -22,12 +22,12 @@ import Testing
     [exemplary]
       + ComplianceRule.table.flatMap { rule in
         wrongExamples(of: rule).map { unit($0, "wrong/\(rule.name)", frameworks: ids) }
-      }
+      } + [unit(deployment("edited"), "wrong/edited", frameworks: ids, isReproduced: false)]
   )
 
   private static let ids = frameworks(text).map(\.id)
 
-  private static let exemplary = unit(exemplarySet, "production/acme", frameworks: ids)
+  private static let exemplary = unit(exemplarySet, "production/acme", frameworks: ids, isReproduced: true)
 
   static let rows = good.frameworks.enumerated().flatMap { index, result in
     result.controls.enumerated().filter { $0.element.control.coverage != .none }.map { number, control in
@@ -52,8 +52,8 @@ import Testing
     }
   }
 
-  /// Rules that no manifest decides; what needs one of them is never more than not assessed.
-  static let undecided: Set = ["gen-reproducible", "meta-provenance"]
+  /// Rules that nothing decides; what needs one of them is never more than not assessed.
+  static let undecided: Set = ["meta-provenance"]
 
   @Test func nothingElseIsUndecided() {
     let unknown = Self.good.rules.filter { $0.status != .evaluated }.map { "\($0.rule.name): \($0.status)" }

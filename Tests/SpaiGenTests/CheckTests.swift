@@ -37,6 +37,24 @@ import Testing
     #expect(result.output.contains("FAILS"), "\(result.output)")
   }
 
+  /// What somebody changed by hand is not what the specs say; without an output nothing was compared.
+  @Test func anEditedFileIsNotReproduced() throws {
+    let project = try Project()
+    let arguments = ["check", "--framework", "pci-dss", "--as-of", "2026-11-21"]
+    let before = try BuiltCommand.run(arguments, in: project.root)
+    #expect(!before.output.contains("gen-reproducible"), "\(before.output)")
+    #expect(try BuiltCommand.run(["build"], in: project.root).status == 0)
+    let built = try BuiltCommand.run(arguments, in: project.root)
+    #expect(!built.output.contains("gen-reproducible"), "\(built.output)")
+    #expect(built.output != before.output, "one rule more is evaluated")
+    try project.write(
+      "kind: Namespace\n",
+      to: "out/production/_cluster/namespace-spotify-ai-agent-prod.yaml"
+    )
+    let after = try BuiltCommand.run(arguments, in: project.root)
+    #expect(after.output.contains("'gen-reproducible' fails for 1 of "), "\(after.output)")
+  }
+
   /// The output says of itself what the tenants' check says, with Namespaces beside the tenants.
   @Test func anyManifestsAreJudged() throws {
     let result = try BuiltCommand.run(

@@ -44,6 +44,7 @@ private struct LintedUnit {
     let identity: SubjectResult.Boxed
     let kind: String
     let group: String
+    let isReproduced: Bool?
     /// Whether nobody can tell what it is.
     let isNameless: Bool
     /// Whether its pods last; nil for an object without pods.
@@ -91,6 +92,7 @@ private struct LintedUnit {
         identity: .subject(entry.1),
         kind: key.kind,
         group: key.group,
+        isReproduced: entry.2.isReproduced,
         isNameless: key.kind.isEmpty || key.name.isEmpty,
         lasts: lasting[key],
         keepsData: stores.contains(key),
@@ -113,6 +115,11 @@ private struct LintedUnit {
   /// What the rule found about each of its subjects.
   func subjects(of rule: ComplianceRule) -> [SubjectResult] {
     guard rule.evidence.isEmpty || objects.contains(where: { $0.isOne(of: rule.evidence) }) else { return [] }
+    if rule.check == .reproduced {
+      return objects.compactMap { object in
+        object.isReproduced.map { SubjectResult(object.identity, $0 ? .passed : .failed([])) }
+      }
+    }
     let found = rule.lintRules.compactMap { findings[$0] }
     if rule.subjects == .wholeSet {
       let all = objects.indices.flatMap { index in found.flatMap { $0[index] ?? [] } }

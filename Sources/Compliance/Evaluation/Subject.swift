@@ -30,14 +30,19 @@ package struct AssessedUnit: Sendable {
   }
 }
 
-/// An object, and the SHA-256 of its file in hexadecimal digits for waivers that are pinned to it.
+/// An object, its file, and the SHA-256 of that in hexadecimal digits for waivers that are pinned to it.
 package struct AssessedObject: Sendable {
   package let node: Node
+  package let file: String?
   package let digest: String?
+  /// Whether the file in the output is what generating it again gives; nil where nobody compared.
+  package let isReproduced: Bool?
 
-  package init(_ node: Node, digest: String? = nil) {
+  package init(_ node: Node, file: String? = nil, digest: String? = nil, isReproduced: Bool? = nil) {
     self.node = node
+    self.file = file
     self.digest = digest
+    self.isReproduced = isReproduced
   }
 }
 
@@ -51,6 +56,8 @@ package struct Subject: Hashable, Sendable {
   package let kind: String
   package let namespace: String?
   package let name: String
+  /// Where it stands; nil where it is not one object of one file.
+  package let file: String?
   package let digest: String?
 
   /// An object of a unit.
@@ -63,6 +70,7 @@ package struct Subject: Hashable, Sendable {
     kind = object.node.mapping?["kind"]?.scalar?.text ?? ""
     namespace = metadata?["namespace"]?.scalar?.text
     name = metadata?["name"]?.scalar?.text ?? ""
+    file = object.file
     digest = object.digest
   }
 
@@ -75,6 +83,7 @@ package struct Subject: Hashable, Sendable {
     kind = "Set"
     namespace = nil
     name = "all"
+    file = nil
     digest = nil
   }
 
