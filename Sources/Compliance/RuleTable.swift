@@ -55,14 +55,14 @@ private let lines = """
   pod-privileged | critical | pods | no privileged container | privileged-container
   pod-capabilities | high | pods | all capabilities are dropped, at most NET_BIND_SERVICE added | capabilities-drop-all capabilities-added capabilities-dangerous
   pod-no-privilege-escalation | high | pods | no privilege escalation | privilege-escalation
-  pod-run-as-non-root | high | pods | runAsNonRoot is set | run-as-non-root
+  pod-run-as-non-root | high | pods | runAsNonRoot is set | run-as-non-root run-as-non-root-unset
   pod-run-as-user | high | pods | the user is not 0 | run-as-user-zero
   pod-seccomp | high | pods | a seccomp profile is set | seccomp-profile
   pod-apparmor | medium | pods | AppArmor is not turned off | apparmor-profile
   pod-selinux | medium | pods | SELinux options are the allowed ones | selinux-options
   pod-proc-mount | medium | pods | /proc is masked | proc-mount
   pod-sysctls | medium | pods | only safe sysctls | unsafe-sysctls
-  pod-volume-types | medium | pods | only restricted types of volumes | volume-types-restricted
+  pod-volume-types | medium | pods | only restricted types of volumes | volume-types-restricted hostpath-any
   pod-hostpath | critical | pods | no path of the host | hostpath-any
   pod-readonly-rootfs | medium | pods | the root file system is read-only | read-only-root-fs
   pod-automount-token | high | pods | no API token is mounted without need | sa-token-automount

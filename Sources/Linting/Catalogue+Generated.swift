@@ -223,6 +223,7 @@ extension LintRule {
     .rolloutTakesAllDown,
     .rootOrUnlistedGroups,
     .runAsNonRoot,
+    .runAsNonRootUnset,
     .runAsUserZero,
     .runtimeAgentMissing,
     .runtimeClassMissing,

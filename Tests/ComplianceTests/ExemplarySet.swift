@@ -147,6 +147,10 @@ let exemplarySettings: LintSettings = {
   settings.audit.regions = ["eu-north-1", "eu-west-1"]
   settings.audit.nodePools = ["payment": "pool=cards"]
   settings.audit.dataClasses = ["internal", "payment", "personal", "public"]
+  settings.audit.tenancies = [
+    "other": Tenancy(tenant: "other", environment: "production"),
+    "staging": Tenancy(tenant: "acme", environment: "staging"),
+  ]
   settings.audit.records = [
     .change: ["change.example.com/ticket"],
     .flow: ["external.spai.dev/"],
