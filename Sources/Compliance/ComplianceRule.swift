@@ -8,6 +8,11 @@ package struct ComplianceRule: Sendable {
   package let name: String
   package let severity: RuleSeverity
   package let subjects: RuleSubjects
+  /// Of which kinds something has to be in a unit for the rule to be asked there; always where empty.
+  ///
+  /// What belongs to the platform, such as a collector of logs, is judged where the platform's objects are: a unit of
+  /// a tenant tells nothing about it.
+  package let evidence: [KindName]
   /// What holds where the rule passes, in a few words.
   package let summary: String
   package let check: Check
@@ -19,20 +24,18 @@ package struct ComplianceRule: Sendable {
     /// A subject passes when none of these lint rules has a finding about it.
     case lint([String])
     /// The same, and nothing is known without the setting that the lint rules compare with.
-    case configured([String], by: Setting)
+    case configured([String], by: RuleSetting)
+    /// A subject passes when generating it again gives the same bytes.
+    case reproduced
     /// No rule looks at it; the words say why.
     case unchecked(String)
-  }
-
-  /// A setting without which a lint rule is silent about everything.
-  package enum Setting: Hashable, Sendable {
-    case registries
   }
 
   init(
     _ name: String,
     _ severity: RuleSeverity,
     _ subjects: RuleSubjects,
+    evidence: [KindName] = [],
     _ summary: String,
     _ check: Check,
     absence: String? = nil
@@ -40,6 +43,7 @@ package struct ComplianceRule: Sendable {
     self.name = name
     self.severity = severity
     self.subjects = subjects
+    self.evidence = evidence
     self.summary = summary
     self.check = check
     self.absence = absence
@@ -68,7 +72,7 @@ package struct ComplianceRule: Sendable {
   package var lintRules: [String] {
     switch check {
     case .lint(let names), .configured(let names, _): names
-    case .unchecked: []
+    case .reproduced, .unchecked: []
     }
   }
 
@@ -77,40 +81,7 @@ package struct ComplianceRule: Sendable {
     if case .unchecked(let reason) = check { return reason }
     let missing = lintRules.filter { name in !LintRule.all.contains { $0.name == name } }
     if !missing.isEmpty { return "no lint rule \(missing.map { "'\($0)'" }.joined(separator: " or "))" }
-    if case .configured(_, .registries) = check, configuration.settings.registries.isEmpty {
-      return "no allowed registries are set"
-    }
+    if case .configured(_, let setting) = check { return setting.absence(from: configuration.settings) }
     return nil
-  }
-}
-
-/// What a rule looks at; each is passed, failed or left out by itself.
-package enum RuleSubjects: Hashable, Sendable {
-  case everyObject
-  /// Everything that makes pods.
-  case pods
-  /// Everything that makes pods that run until they are told to stop; the rule does not apply to the others.
-  case lastingPods
-  case kinds([String])
-  /// All objects together, as one subject.
-  case wholeSet
-
-  /// The subjects of a lint rule.
-  init(_ check: LintRule.Check) {
-    switch check {
-    case .object(let kinds, _): self = kinds.isEmpty ? .everyObject : .kinds(kinds)
-    case .pod, .container: self = .pods
-    case .set, .claim: self = .wholeSet
-    }
-  }
-
-  /// In words, for the reason why a rule does not apply.
-  package var words: String {
-    switch self {
-    case .everyObject, .wholeSet: "object"
-    case .pods: "workload"
-    case .lastingPods: "workload that lasts"
-    case .kinds(let kinds): kinds.joined(separator: " or ")
-    }
   }
 }

@@ -55,10 +55,23 @@ package struct LintRule: Sendable {
     case pod(@Sendable (Pod, LintContext, inout LintReport) -> Void)
     /// Every container of every pod: init containers and sidecars too, ephemeral ones not.
     case container(@Sendable (Container, LintContext, inout LintReport) -> Void)
-    /// All objects together, once.
-    case set(@Sendable (ObjectSet, LintContext, inout LintReport) -> Void)
+    /// All objects together, once; what its findings can be about is said, for those who count what has none.
+    case set(about: SetSubjects, @Sendable (ObjectSet, LintContext, inout LintReport) -> Void)
     /// What each object of some kinds takes for itself, to be told where another has it; across the units of a run too.
     case claim([String], @Sendable (APIObject) -> [Claim])
+  }
+
+  /// What the findings of a rule about all objects can be about.
+  package enum SetSubjects: Sendable {
+    case objects
+    /// Everything that makes pods.
+    case pods
+    case kinds([String])
+    /// Everything that names another object for a purpose.
+    case referring(Reference.Role)
+
+    /// Whatever has a number of replicas.
+    static let workloads = kinds(Workload.kinds.sorted())
   }
 
   /// What a rule is about; the thousands of its code.
@@ -93,6 +106,8 @@ package struct LintRule: Sendable {
     case tenancy
     /// 34xx.
     case ingress
+    /// 35xx from 3521 on: how a platform is run.
+    case operations
   }
 
   /// How much is asked of manifests; each profile has all rules of the one before.

@@ -42,7 +42,7 @@ package func lint(_ nodes: [Node], _ configuration: LintConfiguration) -> [LintF
       for pod in set.pods {
         for container in pod.containers { check(container, context, &report) }
       }
-    case .set(let check): check(set, context, &report)
+    case .set(_, let check): check(set, context, &report)
     case .claim(let kinds, _):
       let objects = kinds.flatMap { set.ofKind($0) }
       let groups = objects.map { rule.claims(of: $0, configuration.severity(of: rule)) }

@@ -71,6 +71,11 @@ struct NetworkPolicy: Sendable {
     object.spec[direction == .ingress ? "ingress" : "egress"].items
   }
 
+  /// Those whom it lets through.
+  func peers(_ direction: Direction) -> [Field] {
+    rules(direction).flatMap { $0[direction == .ingress ? "from" : "to"].items }
+  }
+
   /// Whether somebody may reach a port of a pod by this policy.
   func admits(_ port: ListeningPort) -> Bool {
     rules(.ingress).contains { rule in

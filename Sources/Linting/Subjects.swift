@@ -84,6 +84,8 @@ package struct LintSettings: Sendable {
   package var longestGracePeriod = 600
   /// Names that the platform provides, by kind, such as `StorageClass`: they are defined elsewhere.
   package var provided: [String: Set<String>] = [:]
+  /// What an organisation says about itself.
+  package var audit = AuditSettings()
 
   package init() {}
 }

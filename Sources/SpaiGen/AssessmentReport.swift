@@ -6,38 +6,39 @@ package import Reporting
 internal import Specification
 internal import YAMLSyntax
 
-extension Workspace {
+extension Assessment {
   /// What a run found, as reports take it.
   ///
   /// - Parameters:
   ///   - result: What the run found.
+  ///   - excerpts: The generated lines that findings are about, where anything was generated.
   ///   - sources: The files that were read.
   ///   - junitPasses: How many of the passed results JUnit shows.
-  /// - Returns: The same in the words of reports, with the generated lines that findings are about.
-  package func assessment(
-    of result: ComplianceResult,
+  package init(
+    _ result: ComplianceResult,
+    excerpts: [Diagnostic: Excerpt],
     sources: SourceMap,
     junitPasses: JUnitPasses
-  ) -> Assessment {
+  ) {
     var subjects = SubjectTable()
-    let rules = result.rules.map { Assessment.Rule($0, &subjects) }
-    return Assessment(
+    let rules = result.rules.map { Rule($0, &subjects) }
+    self.init(
       asOf: "\(result.asOf)",
       score: result.score.text,
       conditions: result.gate.map {
-        Assessment.Condition(name: $0.kind.rawValue, holds: $0.holds, explanation: $0.explanation)
+        Condition(name: $0.kind.rawValue, holds: $0.holds, explanation: $0.explanation)
       },
-      frameworks: result.frameworks.map { Assessment.Framework($0) },
+      frameworks: result.frameworks.map { Framework($0) },
       tenants: subjects.unitsByTenant.map { tenant, units in
-        Assessment.Tenant(name: tenant, score: result.score(of: units).text)
+        Tenant(name: tenant, score: result.score(of: units).text)
       },
       rules: rules,
       subjects: subjects.all,
-      waivers: result.waivers.map { Assessment.Waiver($0) },
+      waivers: result.waivers.map { Waiver($0) },
       inputs: sources.sources.filter { $0.owner != .builtIn }.map {
         DigestedFile(path: $0.path, sha256: sha256($0.bytes))
       },
-      excerpts: excerpts(of: result),
+      excerpts: excerpts,
       footer: ComplianceResult.footer,
       junitPasses: junitPasses
     )

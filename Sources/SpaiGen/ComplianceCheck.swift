@@ -9,6 +9,7 @@ internal import Specification
 ///
 /// - Parameters:
 ///   - workspace: The specs, with the frameworks and waivers among them.
+///   - folder: The root of the project, whose output is compared with what is compiled.
 ///   - name: Only the framework that is called so; all where nil.
 ///   - configuration: What the rules are told.
 ///   - day: The day of the run, by which waivers end.
@@ -16,6 +17,7 @@ internal import Specification
 /// - Returns: What can be said; nil where no framework is called so.
 package func checkCompliance(
   _ workspace: Workspace,
+  in folder: Folder,
   framework name: String?,
   configuration: LintConfiguration,
   asOf day: Day,
@@ -26,6 +28,8 @@ package func checkCompliance(
     frameworks = frameworks.filter { $0.isCalled(name) }
     if frameworks.isEmpty { return nil }
   }
+  var configuration = configuration
+  configuration.settings.takeTenants(of: workspace)
   let units = workspace.units.compactMap { id -> AssessedUnit? in
     guard let tenant = id.tenant.flatMap({ workspace.repository.tenants[$0] }),
       let unit = workspace.compile(id, overrides: Overrides(), service: nil, reporting: &findings)
@@ -36,7 +40,7 @@ package func checkCompliance(
       environment: id.environment,
       dataClasses: tenant.facts.dataClasses.map(\.value),
       frameworks: tenant.facts.frameworks.map(\.value),
-      objects: unit.assessedObjects
+      objects: unit.assessedObjects(comparedWith: folder)
     )
   }
   return evaluate(
@@ -58,9 +62,19 @@ extension CompiledUnit {
       + clusterFiles.map { ("out/\(cluster.path)/\($0.path)", $0) }
   }
 
-  /// Its objects with their files, to which waivers can be pinned.
-  fileprivate var assessedObjects: [AssessedObject] {
-    outputs.map { AssessedObject($0.file.tree, file: $0.path, digest: sha256($0.file.bytes)) }
+  /// Its objects with their files, to which waivers can be pinned, and whether the output has the same bytes.
+  ///
+  /// Where there is no output yet, or it cannot be read, nothing was compared.
+  fileprivate func assessedObjects(comparedWith folder: Folder) -> [AssessedObject] {
+    let hasOutput = (try? folder.kind("out")) == .folder
+    return outputs.map { path, file in
+      AssessedObject(
+        file.tree,
+        file: path,
+        digest: sha256(file.bytes),
+        isReproduced: hasOutput ? try? folder.read(path) == file.bytes : nil
+      )
+    }
   }
 }
 

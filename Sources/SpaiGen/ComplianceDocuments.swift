@@ -10,6 +10,8 @@ package struct ComplianceDocuments: Sendable {
   private var frameworks: [Node] = []
   private var waivers: [Node] = []
 
+  var hasFrameworks: Bool { !frameworks.isEmpty }
+
   /// Takes a document of kind Framework or Waiver; any other is none of its business.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
-internal import Compliance
-internal import Diagnostics
+package import Compliance
+package import Diagnostics
 internal import Linting
-internal import Reporting
+package import Reporting
 internal import Specification
 internal import YAMLSyntax
 
@@ -9,7 +9,7 @@ extension Workspace {
   /// Some lines around the generated line that each finding is about.
   ///
   /// Units with findings are compiled again: keeping the bytes of all would cost the runs without reports.
-  func excerpts(of result: ComplianceResult) -> [Diagnostic: Assessment.Excerpt] {
+  package func excerpts(of result: ComplianceResult) -> [Diagnostic: Assessment.Excerpt] {
     var found: [String: [(file: String, finding: LintFinding)]] = [:]
     for subject in result.rules.lazy.flatMap(\.subjects) {
       guard let file = subject.subject.file else { continue }

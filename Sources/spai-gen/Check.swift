@@ -10,15 +10,20 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what manifests say about compliance frameworks, and what they do not.",
     discussion: """
-      The tenants are compiled and judged by the frameworks that they declare, or that their data puts them under. \
-      Nothing is called compliant: a control is at most met in the scope of manifests, or supported by them.
+      Without paths, the tenants are compiled and judged by the frameworks that they declare, or that their data \
+      puts them under. With paths, the manifests there are judged together, by all frameworks or the one that is \
+      named: those of templates/, or those that come with the compiler. Nothing is called compliant: a control is at most met in the scope of manifests, or supported by them.
 
       Examples:
         spai-gen check
         spai-gen check --framework pci-dss --report junit=pci.xml --report html=pci.html
         spai-gen check --as-of 2026-12-31 --report oscal-results=results.json
+        kubectl get all,netpol,roles,rolebindings -o yaml | spai-gen check --framework pss -
       """
   )
+
+  @Argument(help: "Files, folders, or '-'; the tenants of the project when absent.")
+  var paths: [String] = []
 
   @OptionGroup var inputs: InputOptions
   @OptionGroup var reports: AssessmentReportOptions
@@ -35,17 +40,54 @@ struct Check: ParsableCommand {
     guard let day = Day(parsing: asOf ?? Console.today) else {
       throw ValidationError("--as-of takes a day such as 2026-12-31, not '\(asOf ?? "")'.")
     }
+    if paths.isEmpty { try checkTenants(asOf: day) } else { try checkManifests(asOf: day) }
+  }
+
+  private func checkTenants(asOf day: Day) throws {
     var findings = Findings()
     var (workspace, sources) = try inputs.readSpecs(reporting: &findings)
     var configuration = readLintConfiguration(in: Folder(inputs.root), &sources, reporting: &findings)
     configuration.settings.take(workspace.repository.platform)
     let found = checkCompliance(
       workspace,
+      in: Folder(inputs.root),
       framework: framework,
       configuration: configuration,
       asOf: day,
       reporting: &findings
     )
+    try tell(found, excerpts: workspace.excerpts, configuration, sources, &findings)
+  }
+
+  private func checkManifests(asOf day: Day) throws {
+    var findings = Findings()
+    let manifests = readManifests(paths, standardInput: Console.readAll, reporting: &findings)
+    var sources = manifests
+    let folder = Folder(inputs.root)
+    let configuration = readLintConfiguration(in: folder, &sources, reporting: &findings)
+    let documents = readComplianceDocuments(in: folder, &sources, reporting: &findings)
+    if findings.errorCount > 0 {
+      inputs.show(findings.all.sortedAndUnique(), sources: sources)
+      throw ExitCode.cannotRun
+    }
+    let found = checkCompliance(
+      of: manifests,
+      by: documents,
+      framework: framework,
+      configuration: configuration,
+      asOf: day,
+      reporting: &findings
+    )
+    try tell(found, excerpts: { _ in [:] }, configuration, sources, &findings)
+  }
+
+  private func tell(
+    _ found: ComplianceResult?,
+    excerpts: (ComplianceResult) -> [Diagnostic: Assessment.Excerpt],
+    _ configuration: LintConfiguration,
+    _ sources: SourceMap,
+    _ findings: inout Findings
+  ) throws {
     guard let result = found else {
       throw ValidationError("No framework is called '\(framework ?? "")'; see templates/frameworks/.")
     }
@@ -60,7 +102,12 @@ struct Check: ParsableCommand {
         checked: result.groups,
         assessment: reports.report.isEmpty
           ? nil
-          : workspace.assessment(of: result, sources: sources, junitPasses: reports.junitPasses),
+          : Assessment(
+            result,
+            excerpts: excerpts(result),
+            sources: sources,
+            junitPasses: reports.junitPasses
+          ),
         rules: configuration.rules.map { RuleDescription($0) },
         threshold: reports.failOn.severity
       )

@@ -46,7 +46,7 @@ import Testing
     #expect(outcome([good], both) == .notAssessed)
     #expect(outcome([unit(deployment("bad", privileged: true))], both) == .gap)
     let result = run([good], framework(controls: both)).result
-    #expect(result.rule("rbac-sod")?.status == .notEvaluated("no conflicting pairs are declared"))
+    #expect(result.rule("rbac-sod")?.status == .notEvaluated("no conflicting roles are declared"))
     #expect(result.score.rules == 1)
   }
 
@@ -118,6 +118,24 @@ import Testing
     let text = framework(controls: control("a", "single-replica"))
     #expect(run([unit(deployment("one", replicas: 1))], text).result.outcomes == [.gap])
     #expect(run([good], text).result.outcomes == [.metInScope])
+  }
+
+  /// The subjects of a rule about a whole set are what its findings are about: they pass where there is none.
+  @Test(arguments: LintRule.all.filter { if case .set = $0.check { true } else { false } }.map(\.name))
+  func subjectsThatFailAreThoseThatPass(name: String) throws {
+    let lintRule = try #require(LintRule.all.first { $0.name == name })
+    let example = try #require(lintRule.examples.first)
+    var configuration = LintConfiguration()
+    configuration.settings = example.settings
+    // Named by a framework of a user; the table has names of its own for some.
+    let text = framework(controls: control("a", name))
+    let results = [true, false].map { right in
+      run([unit(variant(of: example, right: right))], text, configuration: configuration).result.rules[0]
+    }
+    #expect(results[0].count(of: .failed) == 0 && results[0].count(of: .passed) > 0, "\(results[0].status)")
+    #expect(results[1].count(of: .failed) > 0)
+    let subjects = results.map { Set($0.subjects.map { "\($0.subject.kind)" }) }
+    #expect(subjects[1].isSubset(of: subjects[0]), "\(subjects)")
   }
 
   @Test func scopeFollowsDataClassesAndDeclarations() {

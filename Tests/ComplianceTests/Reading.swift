@@ -40,7 +40,8 @@ func unit(
   _ name: String = "production/acme",
   dataClasses: [String] = [],
   frameworks: [String] = [],
-  digest: String? = nil
+  digest: String? = nil,
+  isReproduced: Bool? = nil
 ) -> AssessedUnit {
   var findings = Findings()
   let parts = name.split(separator: "/").map(String.init)
@@ -50,7 +51,7 @@ func unit(
     environment: parts.first,
     dataClasses: dataClasses,
     frameworks: frameworks,
-    objects: nodes(of: text, &findings).map { AssessedObject($0, digest: digest) }
+    objects: nodes(of: text, &findings).map { AssessedObject($0, digest: digest, isReproduced: isReproduced) }
   )
 }
 

@@ -24,10 +24,11 @@ import Testing
   static let frameworkText: String =
     ((try? shippedFiles()) ?? []).map(\.text).joined(separator: "\n---\n")
 
+  /// Under settings of which the examples say parts.
   private func result(_ text: String) -> ComplianceResult {
     let ids = frameworks(Self.frameworkText).map(\.id)
     var configuration = LintConfiguration()
-    configuration.settings.registries = ["registry.example.com"]
+    configuration.settings = exemplarySettings
     return run([unit(text, frameworks: ids)], Self.frameworkText, configuration: configuration).result
   }
 
@@ -49,19 +50,19 @@ import Testing
     #expect(rule.count(of: .error) == 0)
     if case .notEvaluated(let reason) = rule.status { Issue.record("not evaluated: \(reason)") }
   }
+}
 
-  /// The text of `«right|wrong»` on one side.
-  private func variant(of example: Example, right: Bool) -> String {
-    var result = "", rest = example.text.replacing("↓", with: "")[...]
-    while let open = rest.firstIndex(of: "«"), let close = rest.firstIndex(of: "»") {
-      let parts = rest[rest.index(after: open)..<close].split(
-        separator: "|",
-        maxSplits: 1,
-        omittingEmptySubsequences: false
-      )
-      result += rest[..<open] + (right ? parts[0] : parts.count > 1 ? parts[1] : "")
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+/// The text of `«right|wrong»` on one side.
+func variant(of example: Example, right: Bool) -> String {
+  var result = "", rest = example.text.replacing("↓", with: "")[...]
+  while let open = rest.firstIndex(of: "«"), let close = rest.firstIndex(of: "»") {
+    let parts = rest[rest.index(after: open)..<close].split(
+      separator: "|",
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
+    result += rest[..<open] + (right ? parts[0] : parts.count > 1 ? parts[1] : "")
+    rest = rest[rest.index(after: close)...]
   }
+  return result + rest
 }

@@ -15,11 +15,11 @@ import Testing
 
   @Test func rulesWeighBySeverityAndCountByRatio() {
     let score = run([unit(pods(3, bad: 1) + deployment("one", replicas: 1))], both).result.score
-    // 10 of 12 parts at four of five; 2 of 12 at none: a rule about the whole set has the unit for its one subject.
-    #expect(score.strict == Fraction(10 * 4, 12 * 5))
+    // Both at four of five: a rule that looks at the whole set is about single objects all the same.
+    #expect(score.strict == Fraction(4, 5))
     let uneven = run([unit(pods(4, bad: 0) + deployment("one", replicas: 1))], both).result.score
-    #expect(uneven.strict == Fraction(10, 12))
-    #expect(uneven.text == "strict 83.3 % / adjusted 83.3 % (0 waived)")
+    #expect(uneven.strict == Fraction(10 * 5 + 2 * 4, 12 * 5))
+    #expect(uneven.text == "strict 96.6 % / adjusted 96.6 % (0 waived)")
   }
 
   @Test func waivedSubjectsLeaveTheAdjustedScoreOnly() {

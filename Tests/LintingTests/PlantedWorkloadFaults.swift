@@ -35,6 +35,8 @@ import YAMLSyntax
     if problems.errorCount > 0 { return problems.all.map { "not YAML: \($0.message)" } }
     var configuration = LintConfiguration()
     for rule in LintRule.all { configuration.switches[rule.name] = Self.groups.contains(rule.group) }
+    configuration.settings.audit.encryptedStorageClasses = ["fast", "slow"]
+    configuration.settings.audit.reclaimPolicies = ["slow": "Retain"]
     let table = LineTable(sources[id].bytes)
     return lint(nodes, configuration).map { finding in
       let line = finding.diagnostic.primary.map { table.position(of: $0.span.start).line } ?? 0

@@ -152,6 +152,30 @@ extension WorkloadFault {
         "    ↓spec:\n      accessModes: [ReadWriteOncePod]"
       )
     ),
+    WorkloadFault("storage-not-encrypted", ("storageClassName: fast", "storageClassName: plain")),
+    WorkloadFault(
+      "reclaim-policy",
+      adding: """
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata: {name: slow}
+        ↓reclaimPolicy: Delete
+        """
+    ),
+    WorkloadFault(
+      "backup-missing",
+      ("kind: PersistentVolumeClaim", "↓kind: PersistentVolumeClaim"),
+      (
+        "",
+        """
+        ---
+        apiVersion: velero.io/v1
+        kind: Schedule
+        metadata: {name: nightly, namespace: velero}
+        spec: {template: {includedNamespaces: [elsewhere]}}
+        """
+      )
+    ),
     WorkloadFault(
       "access-mode",
       ("[ReadWriteOncePod]", "[ReadWriteMany]")

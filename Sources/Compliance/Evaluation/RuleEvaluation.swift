@@ -43,10 +43,19 @@ private struct LintedUnit {
   private struct Object {
     let identity: SubjectResult.Boxed
     let kind: String
+    let group: String
+    let isReproduced: Bool?
     /// Whether nobody can tell what it is.
     let isNameless: Bool
     /// Whether its pods last; nil for an object without pods.
     let lasts: Bool?
+    let keepsData: Bool
+    /// What it names other objects for.
+    let references: Set<Reference.Role>
+    /// Whether labels or settings tell whose it is.
+    let hasTenant: Bool
+
+    func isOne(of kinds: [KindName]) -> Bool { kinds.contains { $0.means(kind, of: group) } }
   }
 
   /// What tells objects of a unit apart.
@@ -70,17 +79,25 @@ private struct LintedUnit {
       .sorted { $0.key < $1.key }
     let nodes = sorted.map { $0.2.node.withoutAllowances }
     let keys = nodes.map { Key(APIObject($0)) }
+    let set = ObjectSet(nodes), tenancies = Tenancies(set, configuration.settings)
     // An object that makes several kinds of pods lasts as long as one of them.
     let lasting = Dictionary(
-      ObjectSet(nodes).pods.map { (Key($0.owner), $0.isLasting) },
+      set.pods.map { (Key($0.owner), $0.isLasting) },
       uniquingKeysWith: { $0 || $1 }
     )
+    let references = Dictionary(grouping: set.references.all) { Key($0.object) }
+    let stores = Set(set.pods.filter(\.isDataStore).map { Key($0.owner) })
     objects = zip(sorted, keys).map { entry, key in
       Object(
         identity: .subject(entry.1),
         kind: key.kind,
+        group: key.group,
+        isReproduced: entry.2.isReproduced,
         isNameless: key.kind.isEmpty || key.name.isEmpty,
-        lasts: lasting[key]
+        lasts: lasting[key],
+        keepsData: stores.contains(key),
+        references: Set(references[key, default: []].map(\.role)),
+        hasTenant: tenancies[key.namespace]?.tenant != nil
       )
     }
     whole = .subject(Subject(allOf: unit))
@@ -97,6 +114,12 @@ private struct LintedUnit {
 
   /// What the rule found about each of its subjects.
   func subjects(of rule: ComplianceRule) -> [SubjectResult] {
+    guard rule.evidence.isEmpty || objects.contains(where: { $0.isOne(of: rule.evidence) }) else { return [] }
+    if rule.check == .reproduced {
+      return objects.compactMap { object in
+        object.isReproduced.map { SubjectResult(object.identity, $0 ? .passed : .failed([])) }
+      }
+    }
     let found = rule.lintRules.compactMap { findings[$0] }
     if rule.subjects == .wholeSet {
       let all = objects.indices.flatMap { index in found.flatMap { $0[index] ?? [] } }
@@ -116,7 +139,10 @@ private struct LintedUnit {
   private func untroubled(_ object: Object, _ subjects: RuleSubjects) -> SubjectOutcome? {
     switch subjects {
     case .everyObject, .wholeSet: .passed
-    case .kinds(let kinds): kinds.contains(object.kind) ? .passed : nil
+    case .kinds(let kinds): object.isOne(of: kinds) ? .passed : nil
+    case .ofTenants(let kinds): object.hasTenant && object.isOne(of: kinds) ? .passed : nil
+    case .referring(let role): object.references.contains(role) ? .passed : nil
+    case .dataStores: object.keepsData ? .passed : nil
     case .pods: object.lasts == nil ? nil : .passed
     case .lastingPods: object.lasts.map { $0 ? .passed : .notApplicable("it runs to an end") }
     }

@@ -35,11 +35,14 @@ package struct AssessedObject: Sendable {
   package let node: Node
   package let file: String?
   package let digest: String?
+  /// Whether the file in the output is what generating it again gives; nil where nobody compared.
+  package let isReproduced: Bool?
 
-  package init(_ node: Node, file: String? = nil, digest: String? = nil) {
+  package init(_ node: Node, file: String? = nil, digest: String? = nil, isReproduced: Bool? = nil) {
     self.node = node
     self.file = file
     self.digest = digest
+    self.isReproduced = isReproduced
   }
 }
 

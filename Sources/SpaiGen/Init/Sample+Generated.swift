@@ -3246,12 +3246,15 @@ storageClasses:
   standard:
     name: ssd-balanced
     default: true
+    encrypted: true # by keys of the provider
     access: [ReadWriteOnce, ReadWriteOncePod]
   nvme: # local disks: the fastest, for stateful services
     name: nvme-local
+    encrypted: true # by the node, with a key that goes with it
     access: [ReadWriteOnce, ReadWriteOncePod]
   shared: # one folder for many pods
     name: file-shared
+    encrypted: true
     access: [ReadWriteMany, ReadOnlyMany, ReadWriteOnce]
 
 priorityClasses:

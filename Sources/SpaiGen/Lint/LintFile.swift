@@ -16,6 +16,7 @@ private struct LintFile: SpecObject {
   let leastReplicas: Spanned<Int>?
   let longestGracePeriod: Spanned<Int>?
   let provided: Keyed<[Spanned<String>]>
+  let audit: AuditFile
 
   static let shape = Shape(
     "lint settings",
@@ -28,6 +29,7 @@ private struct LintFile: SpecObject {
     .optional("leastReplicas", "The least replicas of a service.", .integer(1...1000)),
     .optional("longestGracePeriod", "The longest time to finish, in seconds.", .integer()),
     .map("provided", "Names that the cluster has, by kind: they are defined elsewhere.", keys: .text),
+    .defaulted("audit", "What rules that auditors ask for compare with.", to: "{}", AuditFile.none),
     make: LintFile.init
   )
 }
@@ -97,6 +99,7 @@ extension LintConfiguration {
     for item in file.provided.items {
       settings.provided[item.name, default: []].formUnion(item.value.map(\.value))
     }
+    file.audit.tell(&settings.audit)
   }
 }
 

@@ -137,5 +137,19 @@ extension LintSettings {
       kubernetesMinor = minor
     }
     registries += platform.registries.items.map(\.value.host.value)
+    let sealed = catalogue.storageClasses.items.filter(\.value.encrypted.value)
+    audit.encryptedStorageClasses.formUnion(sealed.map(\.value.name.value))
+    audit.dataClasses.formUnion(catalogue.dataClasses.names)
+  }
+
+  /// Who the tenants are: the groups of their people, and whose each namespace is.
+  mutating func takeTenants(of workspace: Workspace) {
+    for tenant in workspace.repository.tenants.all {
+      audit.groups.formUnion((tenant.facts.access.readers + tenant.facts.access.deployers).map(\.value))
+    }
+    for unit in workspace.units {
+      guard let namespace = workspace.namespace(of: unit) else { continue }
+      audit.tenancies[namespace] = Tenancy(tenant: unit.tenant, environment: unit.environment)
+    }
   }
 }

@@ -99,6 +99,7 @@ package struct StorageClass: SpecObject {
   package let name: Spanned<String>
   package let isDefault: Spanned<Bool>
   package let access: [Spanned<AccessMode>]
+  package let encrypted: Spanned<Bool>
 
   package static let shape = Shape(
     "storage class",
@@ -106,6 +107,7 @@ package struct StorageClass: SpecObject {
     .required("name", "The StorageClass of the cluster."),
     .defaulted("default", "Whether it serves volumes that name none.", to: "false", Spanned(false)),
     .list("access", "The access modes that it can give."),
+    .defaulted("encrypted", "Whether it encrypts what it keeps, for 'check'.", to: "false", Spanned(false)),
     make: StorageClass.init
   )
 }

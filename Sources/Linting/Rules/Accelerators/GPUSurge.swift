@@ -28,7 +28,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .workloads) { objects, _, report in
       for workload in objects.workloads where workload.surge(at: workload.fewest) > 0 {
         guard let device = workload.pod.containers.lazy.compactMap({ $0.accelerators(.limits).first }).first
         else { continue }

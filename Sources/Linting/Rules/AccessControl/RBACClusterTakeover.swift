@@ -38,7 +38,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       var takers: [String: (Field, String)] = [:]
       for binding in set.ofKind("ClusterRoleBinding") {
         let reference = binding.root["roleRef"], name = reference["name"].text ?? ""

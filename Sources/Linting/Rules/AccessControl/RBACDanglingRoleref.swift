@@ -32,7 +32,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.role)) { _, context, report in
       report.flagMissing(.role, in: context)
     }
   )

@@ -29,7 +29,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.accountSubject)) { _, context, report in
       report.flagMissing(.accountSubject, in: context)
     }
   )

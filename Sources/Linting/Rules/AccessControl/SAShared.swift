@@ -31,7 +31,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       var seen: [String: (Field, String)] = [:]
       for pod in set.pods {
         let account = pod.spec["serviceAccountName"]

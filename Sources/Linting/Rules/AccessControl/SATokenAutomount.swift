@@ -53,7 +53,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       // An account that some binding names is there to call the API server.
       let bound = Set(
         set.references.forRole(.accountSubject).map { "\($0.namespace)/\($0.name)" }

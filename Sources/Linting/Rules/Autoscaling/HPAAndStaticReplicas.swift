@@ -31,7 +31,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .workloads) { objects, _, report in
       for workload in objects.workloads where workload.replicas.isPresent {
         guard let scaler = workload.autoscalers.first else { continue }
         let fault = "is set here, and by \(scaler.object.kind) '\(scaler.object.name)'"

@@ -36,7 +36,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["HorizontalPodAutoscaler", "ScaledObject"])) { objects, _, report in
       for use in objects.quotaUses where use.steady <= use.granted {
         for (workload, perPod) in use.shares where !perPod.isZero {
           guard let scaler = workload.autoscalers.first else { continue }

@@ -30,7 +30,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["HorizontalPodAutoscaler", "ScaledObject"])) { objects, _, report in
       for workload in objects.workloads where !workload.pod.containers.isEmpty {
         for scaler in workload.autoscalers {
           for metric in scaler.metrics {

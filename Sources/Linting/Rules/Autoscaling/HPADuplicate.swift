@@ -41,7 +41,10 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["HorizontalPodAutoscaler", "ScaledObject", "VerticalPodAutoscaler"])) {
+      objects,
+      _,
+      report in
       let horizontal = ["HorizontalPodAutoscaler", "ScaledObject"].flatMap(objects.ofKind).compactMap {
         object in
         Autoscaler(object).map { (object, $0.target, "scaleTargetRef") }

@@ -36,7 +36,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .workloads) { objects, _, report in
       for workload in objects.workloads {
         for scaler in workload.autoscalers {
           for metric in scaler.metrics where metric.isShare {

@@ -40,7 +40,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["VerticalPodAutoscaler"])) { objects, _, report in
       for vertical in objects.ofKind("VerticalPodAutoscaler") {
         let update = vertical.spec["updatePolicy"], mode = update["updateMode"].text ?? "Recreate"
         guard mode != "Off", let target = ScaleTarget(vertical.spec["targetRef"], of: vertical) else {

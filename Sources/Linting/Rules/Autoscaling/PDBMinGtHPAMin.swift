@@ -38,7 +38,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["PodDisruptionBudget"])) { objects, _, report in
       for (budget, workloads) in objects.budgets {
         guard let scaler = workloads.lazy.compactMap(\.autoscalers.first).first else { continue }
         let least = budget.spec["minAvailable"], replicas = workloads.reduce(0) { $0 + $1.fewest }

@@ -42,7 +42,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["PodDisruptionBudget"])) { objects, _, report in
       for (budget, workloads) in objects.budgets where workloads.allSatisfy(\.autoscalers.isEmpty) {
         let least = budget.spec["minAvailable"], replicas = workloads.reduce(0) { $0 + $1.fewest }
         if least.percent ?? 0 >= 100 {

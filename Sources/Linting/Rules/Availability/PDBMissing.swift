@@ -33,7 +33,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["Deployment", "Rollout", "StatefulSet"])) { objects, _, report in
       for workload in objects.workloads
       where workload.isSpreadable && workload.fewest > 1 && workload.budgets.isEmpty {
         report.flag(workload.object.root, "has no PodDisruptionBudget", of: workload.object)

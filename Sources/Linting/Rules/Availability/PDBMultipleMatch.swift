@@ -36,7 +36,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["PodDisruptionBudget"])) { objects, _, report in
       for workload in objects.workloads {
         guard let first = workload.budgets.first,
           // The same name is the same object, which another folder has for another cluster.

@@ -34,7 +34,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .workloads) { objects, _, report in
       for workload in objects.workloads where workload.object.kind == "Deployment" && workload.fewest >= 3 {
         let strategy = workload.object.spec["strategy"]
         let leaving = strategy["rollingUpdate"]["maxUnavailable"].share(

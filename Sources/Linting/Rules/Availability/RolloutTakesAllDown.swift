@@ -30,7 +30,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .workloads) { objects, _, report in
       for workload in objects.workloads where workload.object.kind == "Deployment" && workload.fewest > 1 {
         let most = workload.object.spec["strategy"]["rollingUpdate"]["maxUnavailable"]
         guard let count = most.share(of: workload.fewest, roundingUp: false), count >= workload.fewest else {

@@ -43,7 +43,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { objects, context, report in
+    check: .set(about: .kinds(["Deployment", "Rollout", "StatefulSet"])) { objects, context, report in
       for workload in objects.workloads
       where ["Deployment", "Rollout"].contains(workload.object.kind) && workload.autoscalers.isEmpty {
         let count = workload.replicas.integer ?? 1, least = context.settings.leastReplicas

@@ -33,7 +33,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["Deployment", "Rollout", "StatefulSet"])) { objects, _, report in
       for workload in objects.workloads
       where workload.isSpreadable && workload.most > 1 && workload.pod.spec.isPresent {
         let spread = workload.pod.spec["topologySpreadConstraints"]

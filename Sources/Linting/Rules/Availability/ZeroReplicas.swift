@@ -23,7 +23,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .workloads) { objects, _, report in
       for workload in objects.workloads where workload.autoscalers.isEmpty && workload.replicas.integer == 0 {
         report.flag(workload.replicas, "is 0", of: workload.object)
       }

@@ -28,7 +28,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.ingressClass)) { _, context, report in
       report.flagMissing(.ingressClass, in: context)
     }
   )

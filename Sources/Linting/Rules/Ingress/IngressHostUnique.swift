@@ -40,7 +40,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["HTTPRoute", "Ingress"])) { set, _, report in
       var seen: [String: RouteClaim] = [:]
       for claim in ["Ingress", "HTTPRoute"].flatMap({ set.ofKind($0) }).flatMap(routeClaims(of:)) {
         let key =

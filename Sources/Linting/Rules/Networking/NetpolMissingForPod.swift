@@ -39,7 +39,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       let isolation = NetworkIsolation(set)
       for (number, pod) in set.pods.enumerated() where !pod.spec["hostNetwork"].isTrue {
         let open = [NetworkPolicy.Direction.ingress, .egress].filter {

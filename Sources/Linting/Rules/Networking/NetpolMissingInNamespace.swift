@@ -35,7 +35,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["Namespace"])) { set, _, report in
       var held: [String: Set<NetworkPolicy.Direction>] = [:]
       for policy in set.ofKind("NetworkPolicy", of: "networking.k8s.io").map(NetworkPolicy.init)
       where policy.selectsAll {

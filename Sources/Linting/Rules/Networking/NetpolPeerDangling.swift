@@ -35,7 +35,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["NetworkPolicy"])) { set, _, report in
       for object in set.ofKind("NetworkPolicy", of: "networking.k8s.io") {
         let policy = NetworkPolicy(object)
         let rules = policy.rules(.ingress).map { $0["from"] } + policy.rules(.egress).map { $0["to"] }

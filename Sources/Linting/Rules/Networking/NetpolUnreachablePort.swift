@@ -40,7 +40,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["Service"])) { set, _, report in
       let isolation = NetworkIsolation(set)
       guard !isolation.policies.isEmpty else { return }
       // A headless Service is there for the names of its pods.

@@ -25,7 +25,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.appProject)) { _, context, report in
       report.flagMissing(.appProject, in: context)
     }
   )

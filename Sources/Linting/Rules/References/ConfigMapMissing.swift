@@ -47,7 +47,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.configMap)) { _, context, report in
       report.flagMissing(.configMap, in: context)
     }
   )

@@ -24,7 +24,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .objects) { set, _, report in
       for (object, other) in repeated(set) where !scope(ofKind: object.kind, in: object.namespace).isEmpty {
         report.flag(object.root, "is there twice", of: object, beside: (other.root, "the other"))
       }

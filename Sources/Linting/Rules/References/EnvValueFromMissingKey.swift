@@ -51,7 +51,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { set, _, report in
+    check: .set(about: .pods) { set, _, report in
       let known = knownKeys(in: set)
       for pod in set.pods {
         for variable in pod.containers.flatMap({ $0["env"].items }) where variable["valueFrom"].isPresent {

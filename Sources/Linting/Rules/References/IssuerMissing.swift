@@ -25,7 +25,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.issuer)) { _, context, report in
       report.flagMissing(.issuer, in: context)
     }
   )

@@ -26,7 +26,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.priorityClass)) { _, context, report in
       report.flagMissing(.priorityClass, in: context)
     }
   )

@@ -37,7 +37,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.queue)) { _, context, report in
       report.flagMissing(.queue, in: context)
     }
   )

@@ -26,7 +26,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.runtimeClass)) { _, context, report in
       report.flagMissing(.runtimeClass, in: context)
     }
   )

@@ -67,7 +67,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.secret)) { _, context, report in
       report.flagMissing(.secret, in: context)
     }
   )

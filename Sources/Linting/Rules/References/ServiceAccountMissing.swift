@@ -30,7 +30,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.serviceAccount)) { _, context, report in
       report.flagMissing(.serviceAccount, in: context)
     }
   )

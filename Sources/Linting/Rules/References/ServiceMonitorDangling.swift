@@ -28,7 +28,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["PodMonitor", "ServiceMonitor"])) { set, _, report in
       let monitors = set.ofKind("ServiceMonitor")
       guard !monitors.isEmpty else { return }
       let services = Dictionary(grouping: set.ofKind("Service", of: "")) { $0.namespace ?? "default" }

@@ -32,7 +32,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["Service"])) { set, _, report in
       var seen: [String: Field] = [:]
       for service in set.ofKind("Service", of: "") {
         let selector = service.spec["selector"]

@@ -43,7 +43,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.storageClass)) { _, context, report in
       report.flagMissing(.storageClass, in: context)
     }
   )

@@ -27,7 +27,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { _, context, report in
+    check: .set(about: .referring(.triggerAuthentication)) { _, context, report in
       report.flagMissing(.triggerAuthentication, in: context)
     }
   )

@@ -23,7 +23,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, context, report in
+    check: .set(about: .objects) { set, context, report in
       for reference in set.references.all
       where set.references.standing(of: reference, context.settings) == .unknown {
         report.flag(

@@ -30,7 +30,10 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .kinds(["ClusterRole", "ConfigMap", "Role", "Secret", "ServiceAccount"])) {
+      set,
+      _,
+      report in
       let candidates = ["ConfigMap", "Secret", "ServiceAccount", "Role", "ClusterRole"].flatMap {
         set.ofKind($0)
       }

@@ -32,7 +32,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .workloads) { objects, _, report in
       for use in objects.quotaUses where use.steady <= use.granted {
         for (workload, perPod) in use.shares where !perPod.isZero {
           let peak = use.steady + perPod * workload.surge(at: workload.fewest)

@@ -54,7 +54,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .kinds(["ResourceQuota"])) { objects, _, report in
       for use in objects.quotaUses where use.steady > use.granted {
         let fault =
           "is \(use.granted.text), and the workloads need \(use.steady.canonical) at their least replicas"

@@ -48,7 +48,7 @@ extension LintRule {
         """
       ),
     ],
-    check: .set { objects, _, report in
+    check: .set(about: .workloads) { objects, _, report in
       for workload in objects.workloads {
         let takesTurns = workload.surge(at: 1) == 0
         guard workload.most > 1 || !takesTurns else { continue }

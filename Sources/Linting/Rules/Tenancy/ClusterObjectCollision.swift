@@ -26,7 +26,7 @@ extension LintRule {
         """
       )
     ],
-    check: .set { set, _, report in
+    check: .set(about: .objects) { set, _, report in
       for (object, other) in repeated(set) where scope(ofKind: object.kind, in: object.namespace).isEmpty {
         guard let node = object.root.node, let first = other.root.node, !node.hasSameContent(as: first) else {
           continue

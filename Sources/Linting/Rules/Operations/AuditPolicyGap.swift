@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Validation
+
+extension LintRule {
+  /// Tells of audit policies that leave out secrets, access or shells.
+  static let auditPolicyGap = LintRule(
+    "SPAI3525",
+    "audit-policy-gap",
+    .operations,
+    .note,
+    in: .all,
+    rationale:
+      "Who read a secret, gave away a right or opened a shell is what is asked first after an intrusion.",
+    remediation:
+      "Add rules of level 'Metadata' at least for secrets, roles and their bindings, and 'pods/exec'.",
+    examples: [
+      Example(
+        """
+        apiVersion: audit.k8s.io/v1
+        ↓kind: Policy
+        metadata: {name: cluster}
+        rules:
+        - level: Metadata
+          resources:
+          - {group: "", resources: [secrets, pods/exec]}
+          - {group: rbac.authorization.k8s.io, resources: [roles, «rolebindings|clusterroles»]}
+        """
+      ),
+      Example(
+        """
+        apiVersion: audit.k8s.io/v1
+        ↓kind: Policy
+        metadata: {name: cluster}
+        rules:
+        - level: «Metadata|None»
+        """
+      ),
+    ],
+    check: .object(["Policy"]) { policy, _, report in
+      guard policy.group == "audit.k8s.io" else { return }
+      let missing = audited.filter { group, resource in
+        !policy.root["rules"].items.contains { rule in
+          rule["level"].text ?? "None" != "None" && rule["users"].isEmpty && rule["verbs"].isEmpty
+            && (rule["resources"].isEmpty
+              || rule["resources"].items.contains { covers($0, group, resource) })
+        }
+      }
+      guard !missing.isEmpty else { return }
+      report.flag(
+        policy.root,
+        "records nothing about \(missing.map { $0.resource }.joined(separator: ", "))",
+        of: policy
+      )
+    }
+  )
+}
+
+private let audited: [(group: String, resource: String)] = [
+  ("", "secrets"), ("rbac.authorization.k8s.io", "roles"), ("rbac.authorization.k8s.io", "rolebindings"),
+  ("", "pods/exec"),
+]
+
+/// Whether the resources of one group in a rule have a resource among them; a rule that names none has all.
+private func covers(_ written: Field, _ group: String, _ resource: String) -> Bool {
+  let names = written["resources"].items.compactMap(\.text)
+  return written["group"].text ?? "" == group
+    && (names.isEmpty || names.contains(resource) || names.contains("*"))
+}

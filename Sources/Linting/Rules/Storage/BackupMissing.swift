@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Validation
+
+extension LintRule {
+  /// Tells of volumes that no backup of the set has.
+  static let backupMissing = LintRule(
+    "SPAI2723",
+    "backup-missing",
+    .storage,
+    .note,
+    in: .all,
+    rationale:
+      "What is kept in one place is gone with the place, or with the first mistake.",
+    remediation:
+      "Let a schedule select the claim, or take snapshots of it.",
+    aliases: [
+      .kyverno: ["kasten-data-protection-by-label"]
+    ],
+    examples: [
+      Example(
+        """
+        apiVersion: v1
+        ↓kind: PersistentVolumeClaim
+        metadata: {name: data, namespace: a}
+        ---
+        apiVersion: velero.io/v1
+        kind: Schedule
+        metadata: {name: nightly, namespace: velero}
+        spec:
+          schedule: 0 3 * * *
+          template: {includedNamespaces: [«a|b»]}
+        """
+      ),
+      Example(
+        """
+        apiVersion: v1
+        ↓kind: PersistentVolumeClaim
+        metadata: {name: data, namespace: a, labels: {app: db}}
+        ---
+        apiVersion: velero.io/v1
+        kind: Schedule
+        metadata: {name: nightly, namespace: velero}
+        spec:
+          template: {labelSelector: {matchLabels: {app: «db|api»}}}
+        """
+      ),
+      Example(
+        """
+        apiVersion: v1
+        ↓kind: PersistentVolumeClaim
+        metadata: {name: data, namespace: a}
+        ---
+        apiVersion: volsync.backube/v1alpha1
+        kind: ReplicationSource
+        metadata: {name: data, namespace: a}
+        spec: {sourcePVC: «data|files»}
+        """
+      ),
+    ],
+    check: .set(about: .kinds(["PersistentVolumeClaim"])) { set, _, report in
+      // Without any, backups are somebody else's business.
+      let backups = set.objects.filter { backupKinds.contains($0.kind) }
+      guard !backups.isEmpty else { return }
+      for claim in set.ofKind("PersistentVolumeClaim", of: "")
+      where !backups.contains(where: { $0.backsUp(claim) }) {
+        report.flag(claim.root, "is in no backup of this set", of: claim)
+      }
+    }
+  )
+}
+
+private let backupKinds: Set<String> = ["Backup", "ReplicationSource", "Schedule", "VolumeSnapshot"]
+
+extension APIObject {
+  /// Whether it is a backup, or a schedule of some, that has a claim.
+  fileprivate func backsUp(_ claim: APIObject) -> Bool {
+    let home = claim.namespace ?? "default", isBeside = namespace ?? "default" == home
+    switch (group, kind) {
+    case ("velero.io", "Schedule"), ("velero.io", "Backup"):
+      let choice = kind == "Schedule" ? spec["template"] : spec
+      let included = choice["includedNamespaces"].items.compactMap(\.text)
+      let excluded = choice["excludedNamespaces"].items.compactMap(\.text)
+      let selector = choice["labelSelector"]
+      return (included.isEmpty || included.contains("*") || included.contains(home))
+        && !excluded.contains(home)
+        && (selector.isEmpty || selector.selects(labels(in: claim.root["metadata"]["labels"])))
+    case ("k8up.io", "Schedule"): return isBeside
+    case ("snapshot.storage.k8s.io", "VolumeSnapshot"):
+      return isBeside && spec["source"]["persistentVolumeClaimName"].text == claim.name
+    case ("volsync.backube", "ReplicationSource"): return isBeside && spec["sourcePVC"].text == claim.name
+    default: return false
+    }
+  }
+}
