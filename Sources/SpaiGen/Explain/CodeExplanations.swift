@@ -39,6 +39,7 @@ private let lines = """
   SPAI1011 non-scalar-key: A key is a list or a mapping. Names are texts.
   SPAI1012 forbidden-character: YAML forbids the character; an editor may not even show it. Write its escape in double quotes.
   SPAI1013 more-findings: A source has more problems than are shown. Mend the first ones; many of the rest follow from them.
+  SPAI1014 unformattable: 'fmt' leaves the file as it is: it is written in a way that cannot be moved safely.
   SPAI1101 unknown-key: The key is none of its object's. An unknown key is refused because a misspelt one would do nothing.
   SPAI1102 missing-key: The object needs the key to have a meaning. 'spai-gen explain KEY' tells what it says.
   SPAI1103 wrong-kind: The value is of another shape: a list instead of a text, a text instead of a number.
@@ -137,6 +138,7 @@ private let lines = """
   SPAI1507 misprinted: The printed bytes read back as something else. This is a bug of spai-gen; please report it.
   SPAI1508 abandoned-unit: Output of a tenant that no spec declares any more. It is kept until its deletion is allowed.
   SPAI1509 no-such-unit: No tenant of that name is in that environment.
+  SPAI1510 not-formatted: A spec is not in its canonical form. 'spai-gen fmt' writes it so.
   SPAI1601 not-an-object: The document is not an object of the Kubernetes API: it lacks 'apiVersion' or 'kind', or is no mapping.
   SPAI1602 unknown-api-kind: No version of Kubernetes and no known operator has the kind.
   SPAI1603 unserved-api: The kind exists, but not in this API version, or not yet at this version of Kubernetes.
