@@ -67,7 +67,10 @@ extension Diagnostic {
       .notFormatted,
       .error,
       "'\(source.path)' is not in its canonical form",
-      at: Label(Span(source: source.id, start: UInt32(start), end: UInt32(end)), "the first line that differs"),
+      at: Label(
+        Span(source: source.id, start: UInt32(start), end: UInt32(end)),
+        "the first line that differs"
+      ),
       help: "Run 'spai-gen fmt'."
     )
   }

@@ -84,7 +84,8 @@ private func haveSameMeaning(_ left: Node, _ right: Node) -> Bool {
     return haveSameMeaning(left, right)
   case (.mapping(let left), .mapping(let right)):
     return left.entries.count == right.entries.count
-      && left.entries.allSatisfy { entry in right[entry.key].map { haveSameMeaning(entry.value, $0) } ?? false }
+      && left.entries.allSatisfy { entry in right[entry.key].map { haveSameMeaning(entry.value, $0) } ?? false
+      }
   default: return false
   }
 }

@@ -64,7 +64,9 @@ struct Formatter {
     }
   }
 
-  private mutating func entries(of mapping: Mapping, _ order: KeyOrder) throws(Unformattable) -> [FormattedLine] {
+  private mutating func entries(of mapping: Mapping, _ order: KeyOrder) throws(Unformattable)
+    -> [FormattedLine]
+  {
     var blocks: [(rank: Int, lines: [FormattedLine])] = []
     for (entry, place) in zip(mapping.entries, order.places(of: mapping)) {
       let lines = try scanner.linesAbove() + self.entry(entry, place.below)
@@ -75,7 +77,9 @@ struct Formatter {
     return sorted.flatMap(\.element.lines).withoutEmptyStart
   }
 
-  private mutating func entry(_ entry: Mapping.Entry, _ order: KeyOrder) throws(Unformattable) -> [FormattedLine] {
+  private mutating func entry(_ entry: Mapping.Entry, _ order: KeyOrder) throws(Unformattable)
+    -> [FormattedLine]
+  {
     guard let span = entry.keySpan, scanner.position == Int(span.start) else { throw scanner.unexpected() }
     let column = scanner.column
     var text = scanner.take(upTo: Int(span.end))

@@ -54,7 +54,8 @@ struct LineScanner {
   mutating func takeProperties() -> [UInt8] {
     var words: [UInt8] = []
     skipBlanks()
-    while position < bytes.count, bytes[position] == UInt8(ascii: "&") || bytes[position] == UInt8(ascii: "!") {
+    while position < bytes.count, bytes[position] == UInt8(ascii: "&") || bytes[position] == UInt8(ascii: "!")
+    {
       words += (words.isEmpty ? [] : [UInt8(ascii: " ")]) + takeWord()
       skipBlanks()
     }
@@ -119,7 +120,9 @@ struct LineScanner {
     while column == 0, ["---", "..."].contains(where: { bytes[position...].starts(with: $0.utf8) }) {
       let marker = take(upTo: position + 3)
       let comment = try restOfLine()
-      lines.append(FormattedLine(indent: 0, text: marker + (comment.isEmpty ? [] : [UInt8(ascii: " ")] + comment)))
+      lines.append(
+        FormattedLine(indent: 0, text: marker + (comment.isEmpty ? [] : [UInt8(ascii: " ")] + comment))
+      )
       lines += try linesAbove()
     }
     return lines
