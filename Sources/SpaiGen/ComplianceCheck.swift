@@ -10,6 +10,7 @@ internal import Specification
 /// - Parameters:
 ///   - workspace: The specs, with the frameworks and waivers among them.
 ///   - name: Only the framework that is called so; all where nil.
+///   - reached: Only these units, and the waivers of their tenants; all where nil.
 ///   - configuration: What the rules are told.
 ///   - day: The day of the run, by which waivers end.
 ///   - findings: Broken units, documents and waivers.
@@ -17,6 +18,7 @@ internal import Specification
 package func checkCompliance(
   _ workspace: Workspace,
   framework name: String?,
+  reached: Set<UnitID>? = nil,
   configuration: LintConfiguration,
   asOf day: Day,
   reporting findings: inout Findings
@@ -26,7 +28,11 @@ package func checkCompliance(
     frameworks = frameworks.filter { $0.isCalled(name) }
     if frameworks.isEmpty { return nil }
   }
-  let units = workspace.units.compactMap { id -> AssessedUnit? in
+  if let reached {
+    let tenants = Set(reached.map(\.tenant))
+    waivers = waivers.filter { $0.scope.tenant == nil || tenants.contains($0.scope.tenant) }
+  }
+  let units = workspace.units.filter { reached?.contains($0) ?? true }.compactMap { id -> AssessedUnit? in
     guard let tenant = id.tenant.flatMap({ workspace.repository.tenants[$0] }),
       let unit = workspace.compile(id, overrides: Overrides(), service: nil, reporting: &findings)
     else { return nil }

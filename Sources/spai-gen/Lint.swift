@@ -46,6 +46,9 @@ struct Lint: AsyncParsableCommand {
   @Option(help: "Only this tenant.")
   var tenant: String?
 
+  @Option(help: ArgumentHelp("Only units that changes since a revision can reach.", valueName: "ref"))
+  var changedSince: String?
+
   @Option(help: "A file of findings that may rest; see --write-baseline.")
   var baseline: String?
 
@@ -54,6 +57,12 @@ struct Lint: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The day of the run, for allowances with an end.", valueName: "date"))
   var asOf: String?
+
+  func validate() throws {
+    if changedSince != nil, !paths.isEmpty {
+      throw ValidationError("--changed-since is about the tenants of the project, not about manifests.")
+    }
+  }
 
   func run() async throws {
     var findings = Findings()
@@ -161,6 +170,7 @@ struct Lint: AsyncParsableCommand {
     options.mode = .list
     options.tenant = tenant
     options.workers = Console.processorCount
+    options.reached = try inputs.reached(since: changedSince, workspace, sources)
     var configuration = configuration
     let minor = configuration.settings.kubernetesMinor
     configuration.settings.take(workspace.repository.platform)
@@ -175,8 +185,8 @@ struct Lint: AsyncParsableCommand {
       result.fingerprints += unit.lint.fingerprints
       result.resting += unit.lint.resting
     }
-    if tenant == nil {
-      result.diagnostics = lintSpecs(workspace)
+    if tenant == nil { result.diagnostics = lintSpecs(workspace) }
+    if tenant == nil, options.reached == nil {
       result.diagnostics += plan.suppressions.problems(
         used: result.used,
         running: configuration.rules,

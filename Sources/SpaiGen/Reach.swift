@@ -1,0 +1,139 @@
+package import Diagnostics
+internal import Kubernetes
+internal import Specification
+internal import YAMLSyntax
+
+/// What a change since a revision can make different.
+package struct Reach: Sendable {
+  /// The units; nil for all of them.
+  package let units: Set<UnitID>?
+  /// Why, for the user: what changed, and what follows.
+  package let reason: String
+}
+
+/// Finds the units that the changes of the specs since a revision can reach.
+///
+/// A unit is made of the words below templates/ and of its own tenant's documents, and of nothing else: there are no edges
+/// between tenants, and what is checked over all tenants is checked over all in any case. So a change of a tenant's
+/// documents reaches that tenant's units; every other change reaches all. Where a whole build would prune something,
+/// all are reached, too: a part of a build prunes nothing outside of its units.
+///
+/// - Parameters:
+///   - workspace: The specs as they are now.
+///   - sources: What they were read from.
+///   - revision: The revision, whose own output is taken for right.
+///   - root: The root of the platform repository.
+///   - findings: What prevents reading the revision.
+/// - Returns: nil where the revision cannot be read.
+package func reach(
+  of workspace: Workspace,
+  _ sources: SourceMap,
+  since revision: String,
+  in root: String,
+  reporting findings: inout Findings
+) -> Reach? {
+  guard var old = discover(revision: revision, in: root, reporting: &findings), findings.errorCount == 0,
+    let settings = objectNames(in: revision, at: lintFileName, root: root, reporting: &findings)
+  else { return nil }
+  func everything(_ reason: String) -> Reach {
+    Reach(units: nil, reason: "\(reason), which reaches every unit")
+  }
+  if (try? isSame(lintFileName, in: Folder(root), as: settings)) != true {
+    return everything("'\(lintFileName)' changed")
+  }
+  let changes = changedSources(from: old, to: sources)
+  if changes.isEmpty { return Reach(units: [], reason: "no spec changed") }
+  if let change = changes.first(where: { $0.owner == .platform }) {
+    return everything("'\(change.path)' changed")
+  }
+  var tenants: Set<String> = []
+  for change in changes {
+    guard let named = tenantsNamed(in: change) else {
+      return everything("'\(change.path)' changed, and does not say whose it is")
+    }
+    tenants.formUnion(named)
+  }
+  var past = Findings()
+  guard let before = Workspace(&old, reporting: &past) else {
+    return everything("the specs of '\(revision)' cannot be compiled")
+  }
+  if let gone = before.units.first(where: { !workspace.units.contains($0) }) {
+    return everything("'\(gone.path)' is gone")
+  }
+  let units = workspace.units.filter { $0.tenant.map(tenants.contains) ?? false }
+  for unit in units
+  where !clusterPaths(of: unit, in: before).isSubset(of: clusterPaths(of: unit, in: workspace)) {
+    return everything("'\(unit.path)' no longer makes a cluster-scoped object")
+  }
+  return Reach(
+    units: Set(units),
+    reason:
+      "\(tenants.sorted().map { "'\($0)'" }.joined(separator: ", ")) changed, and nobody reads another's specs"
+  )
+}
+
+/// Adds the units whose output is not what it was in the revision: their specs are the same, so somebody edited it.
+///
+/// - Returns: nil where the revision or the output cannot be read.
+package func unitsWithOtherOutput(
+  in folder: Folder,
+  since revision: String,
+  of workspace: Workspace,
+  root: String,
+  reporting findings: inout Findings
+) -> Set<UnitID>? {
+  guard let names = objectNames(in: revision, at: outputFolder, root: root, reporting: &findings) else {
+    return nil
+  }
+  do throws(FileFailure) {
+    let present = try folder.files(below: outputFolder).map { "\(outputFolder)/\($0)" }
+    var changed = Set(names.keys).symmetricDifference(present)
+    for path in present where names[path] != nil {
+      if try !isSame(path, in: folder, as: names) { changed.insert(path) }
+    }
+    let folders = Set(changed.map { $0.split(separator: "/").dropFirst().prefix(2).joined(separator: "/") })
+    return Set(workspace.units.filter { folders.contains($0.path) })
+  } catch {
+    findings.report(error.diagnostic)
+    return nil
+  }
+}
+
+private func isSame(_ path: String, in folder: Folder, as names: [String: String]) throws(FileFailure) -> Bool
+{
+  guard let name = names[path] else { return try folder.kind(path) == nil }
+  guard try folder.kind(path) == .file, let bytes = try folder.read(path) else { return false }
+  return gitObjectName(of: bytes, like: name) == name
+}
+
+/// Every source that is in one of both only, or of which the bytes differ: as it was, and as it is.
+private func changedSources(from old: SourceMap, to new: SourceMap) -> [Source] {
+  func written(_ sources: SourceMap) -> [String: Source] {
+    let all = sources.sources.filter { source in
+      inputFolders.contains { source.path.hasPrefix($0.name + "/") }
+    }
+    return Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+  let (before, after) = (written(old), written(new))
+  return Set(before.keys).union(after.keys).sorted()
+    .filter { before[$0]?.bytes != after[$0]?.bytes }
+    .flatMap { [before[$0], after[$0]].compactMap { $0 } }
+}
+
+/// The tenants that the documents of a source are about; nil where one does not say.
+private func tenantsNamed(in source: Source) -> Set<String>? {
+  var findings = Findings()
+  var tenants: Set<String> = []
+  for document in parseYAML(source, reporting: &findings) {
+    let isTenant = document.text(at: ["kind"]) == "Tenant"
+    guard let name = document.text(at: isTenant ? ["metadata", "name"] : ["tenant"]) else { return nil }
+    tenants.insert(name)
+  }
+  return findings.errorCount == 0 ? tenants : nil
+}
+
+private func clusterPaths(of unit: UnitID, in workspace: Workspace) -> Set<String> {
+  var findings = Findings()
+  let compiled = workspace.compile(unit, overrides: .init(), service: nil, reporting: &findings)
+  return Set(compiled?.clusterFiles.map(\.path) ?? [])
+}
