@@ -35,41 +35,50 @@ package func reach(
   guard var old = discover(revision: revision, in: root, reporting: &findings), findings.errorCount == 0,
     let settings = objectNames(in: revision, at: lintFileName, root: root, reporting: &findings)
   else { return nil }
-  func everything(_ reason: String) -> Reach {
-    Reach(units: nil, reason: "\(reason), which reaches every unit")
-  }
   if (try? isSame(lintFileName, in: Folder(root), as: settings)) != true {
-    return everything("'\(lintFileName)' changed")
+    return .everything("'\(lintFileName)' changed")
   }
-  let changes = changedSources(from: old, to: sources)
+  if changedSources(from: old, to: sources).isEmpty { return Reach(units: [], reason: "no spec changed") }
+  var past = Findings()
+  guard let before = Workspace(&old, reporting: &past) else {
+    return .everything("the specs of '\(revision)' cannot be compiled")
+  }
+  return reach(from: (before, old), to: (workspace, sources))
+}
+
+/// The same of two sets of specs.
+func reach(
+  from old: (workspace: Workspace, sources: SourceMap),
+  to new: (workspace: Workspace, sources: SourceMap)
+) -> Reach {
+  let changes = changedSources(from: old.sources, to: new.sources)
   if changes.isEmpty { return Reach(units: [], reason: "no spec changed") }
   if let change = changes.first(where: { $0.owner == .platform }) {
-    return everything("'\(change.path)' changed")
+    return .everything("'\(change.path)' changed")
   }
   var tenants: Set<String> = []
   for change in changes {
     guard let named = tenantsNamed(in: change) else {
-      return everything("'\(change.path)' changed, and does not say whose it is")
+      return .everything("'\(change.path)' changed, and does not say whose it is")
     }
     tenants.formUnion(named)
   }
-  var past = Findings()
-  guard let before = Workspace(&old, reporting: &past) else {
-    return everything("the specs of '\(revision)' cannot be compiled")
+  if let gone = old.workspace.units.first(where: { !new.workspace.units.contains($0) }) {
+    return .everything("'\(gone.path)' is gone")
   }
-  if let gone = before.units.first(where: { !workspace.units.contains($0) }) {
-    return everything("'\(gone.path)' is gone")
-  }
-  let units = workspace.units.filter { $0.tenant.map(tenants.contains) ?? false }
+  let units = new.workspace.units.filter { $0.tenant.map(tenants.contains) ?? false }
   for unit in units
-  where !clusterPaths(of: unit, in: before).isSubset(of: clusterPaths(of: unit, in: workspace)) {
-    return everything("'\(unit.path)' no longer makes a cluster-scoped object")
+  where !clusterPaths(of: unit, in: old.workspace).isSubset(of: clusterPaths(of: unit, in: new.workspace)) {
+    return .everything("'\(unit.path)' no longer makes a cluster-scoped object")
   }
-  return Reach(
-    units: Set(units),
-    reason:
-      "\(tenants.sorted().map { "'\($0)'" }.joined(separator: ", ")) changed, and nobody reads another's specs"
-  )
+  let names = tenants.sorted().map { "'\($0)'" }.joined(separator: ", ")
+  return Reach(units: Set(units), reason: "\(names) changed, and nobody reads another's specs")
+}
+
+extension Reach {
+  fileprivate static func everything(_ reason: String) -> Reach {
+    Reach(units: nil, reason: "\(reason), which reaches every unit")
+  }
 }
 
 /// Adds the units whose output is not what it was in the revision: their specs are the same, so somebody edited it.

@@ -16,6 +16,7 @@ struct SpaiGenCommand: AsyncParsableCommand {
         spai-gen init DIR           write a working repository
         spai-gen build              compile everything
         spai-gen build --check      tell whether out/ is up to date
+        spai-gen watch              build again whenever a spec changes
         spai-gen fmt                write the specs in their canonical form
         spai-gen lint               tell what will hurt in production
         spai-gen check              tell what manifests say about compliance
@@ -26,8 +27,9 @@ struct SpaiGenCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Build.self, Format.self, Validate.self, Lint.self, Check.self, Diff.self, Explain.self,
-      JobCommand.self, List.self, Schema.self,
+      Init.self, Build.self, Watch.self, Format.self, Validate.self, Lint.self, Check.self, Diff.self,
+      Explain.self,
+      JobCommand.self, Krm.self, List.self, Schema.self,
     ]
   )
 }

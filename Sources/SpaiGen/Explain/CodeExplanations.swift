@@ -26,6 +26,7 @@ private let lines = """
   SPAI0002 no-input-folder: A folder of input is missing. That is never taken for "there are no tenants": nothing would be left.
   SPAI0003 linked-input: Input that is a symbolic link could lead anywhere, so it is not followed. Put the file itself there.
   SPAI0004 taken-path: A new file would take the place of one that is there. Nothing was written.
+  SPAI0005 not-a-resource-list: 'krm' is a function that kustomize or kpt runs; they hand it a ResourceList.
   SPAI1001 syntax-error: The text is not YAML 1.2. Nothing behind the place is read; what stands before it is.
   SPAI1002 not-utf8: Specs are UTF-8. Save the file anew in that encoding.
   SPAI1003 duplicate-key: A key that is written twice has two meanings. Most tools take the last one silently; this one asks.
