@@ -36,8 +36,7 @@ package struct Workspace: Sendable {
   /// - Parameters:
   ///   - parsed: What the sources say; in the order of the sources.
   ///   - sources: Where the documents stand; the built-in ones are added.
-  ///   - findings: Everything that is wrong with them.
-  /// - Returns: nil where there is no usable Platform.
+  ///   - findings: Everything that is wrong with them; there is no workspace without a usable Platform.
   package init?(
     _ parsed: [ParsedSource],
     _ sources: inout SourceMap,

@@ -28,6 +28,7 @@ package func readSpecs(at paths: [String], reporting findings: inout Findings) -
 ///   - sources: The specs.
 ///   - write: Writes a spec that was not in its form; nil to report it instead.
 ///   - findings: What has no canonical form or cannot be written, and without `write` what is not in it.
+/// - Returns: How many specs there are, and which of them were not in it.
 package func format(
   _ sources: SourceMap,
   write: (([UInt8], String) throws(FileFailure) -> Void)?,

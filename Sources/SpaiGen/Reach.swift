@@ -53,15 +53,10 @@ func reach(
 ) -> Reach {
   let changes = changedSources(from: old.sources, to: new.sources)
   if changes.isEmpty { return Reach(units: [], reason: "no spec changed") }
-  if let change = changes.first(where: { $0.owner == .platform }) {
-    return .everything("'\(change.path)' changed")
-  }
-  var tenants: Set<String> = []
-  for change in changes {
-    guard let named = tenantsNamed(in: change) else {
-      return .everything("'\(change.path)' changed, and does not say whose it is")
-    }
-    tenants.formUnion(named)
+  let tenants: Set<String>
+  switch owners(of: changes) {
+  case .everybody(let path, let why): return .everything("'\(path)' \(why)")
+  case .tenants(let named): tenants = named
   }
   if let gone = old.workspace.units.first(where: { !new.workspace.units.contains($0) }) {
     return .everything("'\(gone.path)' is gone")
@@ -73,6 +68,26 @@ func reach(
   }
   let names = tenants.sorted().map { "'\($0)'" }.joined(separator: ", ")
   return Reach(units: Set(units), reason: "\(names) changed, and nobody reads another's specs")
+}
+
+/// The units that some files are about.
+///
+/// - Parameters:
+///   - paths: The files, as the user writes them below the root.
+///   - workspace: The specs.
+///   - sources: What they were read from.
+/// - Returns: nil where one of them is no spec of the project.
+package func reach(of paths: [String], in workspace: Workspace, _ sources: SourceMap) -> Reach? {
+  let files = paths.compactMap { path in
+    sources.sources.first { $0.path == (path.hasPrefix("./") ? String(path.dropFirst(2)) : path) }
+  }
+  guard files.count == paths.count else { return nil }
+  switch owners(of: files) {
+  case .everybody(let path, _): return .everything("'\(path)' is about everybody")
+  case .tenants(let names):
+    let units = workspace.units.filter { $0.tenant.map(names.contains) ?? false }
+    return Reach(units: Set(units), reason: "the files are about \(names.sorted().joined(separator: ", "))")
+  }
 }
 
 extension Reach {
@@ -127,6 +142,27 @@ private func changedSources(from old: SourceMap, to new: SourceMap) -> [Source] 
   return Set(before.keys).union(after.keys).sorted()
     .filter { before[$0]?.bytes != after[$0]?.bytes }
     .flatMap { [before[$0], after[$0]].compactMap { $0 } }
+}
+
+/// Whom sources are about.
+private enum SourceOwners {
+  case tenants(Set<String>)
+  /// The source, and what is about it.
+  case everybody(path: String, why: String)
+}
+
+private func owners(of sources: [Source]) -> SourceOwners {
+  if let source = sources.first(where: { $0.owner == .platform }) {
+    return .everybody(path: source.path, why: "changed")
+  }
+  var tenants: Set<String> = []
+  for source in sources {
+    guard let named = tenantsNamed(in: source) else {
+      return .everybody(path: source.path, why: "changed, and does not say whose it is")
+    }
+    tenants.formUnion(named)
+  }
+  return .tenants(tenants)
 }
 
 /// The tenants that the documents of a source are about; nil where one does not say.

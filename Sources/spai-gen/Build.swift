@@ -38,6 +38,14 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Leave the lint out.")
   var noLint = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder that takes the place of out/, such as the worktree of another branch.",
+      valueName: "dir"
+    )
+  )
+  var output: String?
+
   @Option(help: "Only this environment, by its name or short name.")
   var env: String?
 
@@ -78,7 +86,7 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = Folder(inputs.root)
+    let folder = Folder(inputs.root, output: output)
     var findings = Findings()
     var (read, sources) = readWorkspace(in: folder, reporting: &findings)
     guard let workspace = read else {
@@ -138,7 +146,7 @@ struct Build: AsyncParsableCommand {
     guard check, let changedSince else { return units }
     var findings = Findings()
     let edited = unitsWithOtherOutput(
-      in: Folder(inputs.root),
+      in: Folder(inputs.root, output: output),
       since: changedSince,
       of: workspace,
       root: inputs.root,

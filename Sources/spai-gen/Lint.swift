@@ -11,7 +11,8 @@ struct Lint: AsyncParsableCommand {
     abstract: "Tell what will hurt in production, in specs or in any manifests.",
     discussion: """
       Without paths, every tenant is compiled and linted, and findings are at the lines of the specs; nothing is \
-      written. With paths, the manifests there are linted together.
+      written. Paths of specs, as a hook gives those that changed, narrow that to the tenants that they are about; \
+      with other paths, the manifests there are linted together.
 
       A finding is allowed by a comment on its line or above it, '# spai:allow RULE -- reason', with an end by \
       'until=2026-12-31'; or on an object, by the annotation 'spai/allow.RULE: reason'. \(lintFileName) chooses the \
@@ -20,13 +21,14 @@ struct Lint: AsyncParsableCommand {
       Examples:
         spai-gen lint
         spai-gen lint --profile strict --report sarif=lint.sarif
+        spai-gen lint tenants/acme.yaml
         spai-gen lint manifests/ --fail-on warning
         spai-gen lint manifests/ --pss restricted@1.36
         spai-gen lint --baseline lint-baseline.txt
       """
   )
 
-  @Argument(help: "Files, folders, or '-'; the tenants of the project when absent.")
+  @Argument(help: "Files, folders, or '-'; all specs of the project when absent.")
   var paths: [String] = []
 
   @OptionGroup var inputs: InputOptions
@@ -60,7 +62,7 @@ struct Lint: AsyncParsableCommand {
 
   func validate() throws {
     if changedSince != nil, !paths.isEmpty {
-      throw ValidationError("--changed-since is about the tenants of the project, not about manifests.")
+      throw ValidationError("--changed-since and paths narrow to different units; give one of them.")
     }
   }
 
@@ -72,7 +74,7 @@ struct Lint: AsyncParsableCommand {
     if let profile { configuration.profile = try chosen(profile) }
     if let pss { try restrict(&configuration, to: pss) }
     let result =
-      paths.isEmpty
+      areSpecs
       ? try await lintTenants(configuration, &sources, reporting: &findings)
       : lintManifests(configuration, sources, reporting: &findings)
     findings.report(contentsOf: result.diagnostics)
@@ -127,9 +129,18 @@ struct Lint: AsyncParsableCommand {
     return chosen
   }
 
+  /// Whether the paths are files below the folders of specs: those are linted by what is made of them.
+  private var areSpecs: Bool {
+    paths.allSatisfy { path in
+      let path = path.hasPrefix("./") ? path.dropFirst(2) : path[...]
+      return ["templates/", "tenants/"].contains { path.hasPrefix($0) }
+        && [".yaml", ".yml"].contains { path.hasSuffix($0) }
+    }
+  }
+
   /// Reads the specs, or the manifests at the paths.
   private func read(_ sources: inout SourceMap, reporting findings: inout Findings) throws {
-    if paths.isEmpty {
+    if areSpecs {
       sources = discover(in: Folder(inputs.root), reporting: &findings)
     } else {
       sources = readManifests(paths, standardInput: Console.readAll, reporting: &findings)
@@ -170,7 +181,7 @@ struct Lint: AsyncParsableCommand {
     options.mode = .list
     options.tenant = tenant
     options.workers = Console.processorCount
-    options.reached = try inputs.reached(since: changedSince, workspace, sources)
+    options.reached = try reached(workspace, sources)
     var configuration = configuration
     let minor = configuration.settings.kubernetesMinor
     configuration.settings.take(workspace.repository.platform)
@@ -194,6 +205,14 @@ struct Lint: AsyncParsableCommand {
       )
     }
     return result
+  }
+
+  private func reached(_ workspace: Workspace, _ sources: SourceMap) throws -> Set<UnitID>? {
+    if paths.isEmpty { return try inputs.reached(since: changedSince, workspace, sources) }
+    guard let reach = reach(of: paths, in: workspace, sources) else {
+      throw ValidationError("Not every path is a spec of the project; see --root.")
+    }
+    return reach.units
   }
 
   /// One case a rule, so that a report tells what was looked at.

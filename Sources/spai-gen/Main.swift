@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import KubernetesAPI
 internal import Reporting
 
 /// The root command.
@@ -6,6 +7,13 @@ internal import Reporting
 struct SpaiGenCommand: AsyncParsableCommand {
   static let version = "0.1.0"
   static let tool = Tool(name: "spai-gen", version: version)
+
+  /// The version with what it knows of Kubernetes; only who asks for it waits for the digest.
+  private static var longVersion: String {
+    let known = KubernetesVersion.supported
+    let digest = APICatalogue.embeddedDigest.prefix(12)
+    return "\(version) (Kubernetes \(known.lowerBound) to \(known.upperBound), catalogue \(digest))"
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "spai-gen",
@@ -25,7 +33,7 @@ struct SpaiGenCommand: AsyncParsableCommand {
         spai-gen explain WHAT       tell why: a finding, a key, or a line of the output
         spai-gen list tenants       what the specs declare
       """,
-    version: version,
+    version: CommandLine.arguments.contains("--version") ? longVersion : version,
     subcommands: [
       Init.self, Build.self, Watch.self, Format.self, Validate.self, Lint.self, Check.self, Diff.self,
       Explain.self,

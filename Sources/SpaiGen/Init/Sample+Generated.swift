@@ -4301,6 +4301,11 @@ spai-gen:
 repos:
   - repo: local
     hooks:
+      - id: spai-gen-fmt
+        name: format specs
+        entry: spai-gen fmt --quiet
+        language: system
+        files: ^(templates|tenants)/.*\.ya?ml$
       - id: spai-gen-check
         name: out/ is what the specs say
         entry: spai-gen build --check
@@ -4311,8 +4316,8 @@ repos:
         name: lint specs
         entry: spai-gen lint --fail-on warning
         language: system
-        pass_filenames: false
-        files: ^(templates|tenants)/
+        require_serial: true
+        files: ^(templates|tenants)/.*\.ya?ml$
 ===== Makefile
 # Names for what people do every day; each is one line over spai-gen, git or kubectl.
 ENVIRONMENT ?= development
