@@ -196,7 +196,9 @@ struct Lint: AsyncParsableCommand {
       result.fingerprints += unit.lint.fingerprints
       result.resting += unit.lint.resting
     }
-    if tenant == nil { result.diagnostics = lintSpecs(workspace) }
+    // That something is used by nobody is news of the change that did it; it is told where all is linted.
+    let least = options.reached == nil ? Severity.note : .warning
+    if tenant == nil { result.diagnostics = lintSpecs(workspace).filter { $0.severity >= least } }
     if tenant == nil, options.reached == nil {
       result.diagnostics += plan.suppressions.problems(
         used: result.used,

@@ -117,4 +117,47 @@ import Testing
     #expect(try since(project, ["lint", "out"]).status == 64)
     #expect(try run(["build", "--changed-since", "nowhere"], in: project).status == 2)
   }
+
+  /// What a hook gives of the files that changed.
+  @Test func lintOfSpecsIsAboutTheirTenants() throws {
+    let project = try repository()
+    try project.edit("tenants/zenith.yaml", "tier: basic", "tier: basik")
+    let acme = try run(["lint", "tenants/acme.yaml"], in: project)
+    #expect(acme.status == 0, "\(acme.errors)")
+    for paths in [
+      ["./tenants/zenith.yaml"], ["tenants/acme.yaml", "tenants/zenith.yaml"], ["templates/levels.yaml"],
+    ] {
+      let all = try run(["lint"] + paths, in: project)
+      #expect(all.status == 1)
+      #expect(all.errors.contains("basik"))
+    }
+    #expect(try run(["lint", "tenants/none.yaml"], in: project).status == 64)
+    #expect(
+      try run(["lint", "tenants"], in: project).status == 0,
+      "a folder holds manifests, of which there are none"
+    )
+  }
+
+  @Test func theOutputMayBeElsewhere() throws {
+    let project = try repository()
+    let other = try Project(empty: true)
+    let here = try project.output()
+    let arguments = ["build", "-q", "--output", other.root]
+    #expect(try run(arguments, in: project).status == 0)
+    var there: [String: [UInt8]] = [:]
+    for path in try other.folder.files(below: "") { there[path] = try other.folder.read(path) }
+    #expect(there == here)
+    #expect(try run(arguments + ["--check"], in: project).status == 0)
+    try project.edit("tenants/acme.yaml", "services:\n  api: {}", "services: {}")
+    #expect(try run(arguments + ["--check"], in: project).status == 1)
+    #expect(try run(arguments, in: project).status == 0)
+    #expect(try project.output() == here, "the folder of that name is left alone")
+    #expect(try other.folder.files(below: "production/acme").allSatisfy { !$0.contains("deployment") })
+    try project.write("x", to: "file")
+    #expect(try run(["build", "-q", "--output", "file"], in: project).status == 1)
+    #expect(symlink(other.root, "\(project.root)/link") == 0)
+    let link = try run(["build", "--output", "link"], in: project)
+    #expect(link.status == 1)
+    #expect(link.errors.contains("symbolic link"))
+  }
 }

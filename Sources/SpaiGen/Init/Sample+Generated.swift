@@ -4264,6 +4264,7 @@ jobs:
       - uses: actions/checkout@v4
         with:
           fetch-depth: 0
+      - run: spai-gen fmt --check
       - run: spai-gen build --check --report junit-ci=spai-gen.xml --report sarif=spai-gen.sarif
       - run: spai-gen lint --report github=annotations.txt
       - if: always()
@@ -4287,6 +4288,7 @@ spai-gen:
   variables:
     GIT_DEPTH: 0
   script: # the image has 'spai-gen' on its PATH
+    - spai-gen fmt --check
     - spai-gen build --check --report junit-ci=spai-gen.xml --report gitlab=quality.json
     - spai-gen lint --fail-on warning
     - if [ -n "${CI_MERGE_REQUEST_TARGET_BRANCH_NAME:-}" ]; then spai-gen diff "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME" --format markdown | tee diff.md; fi
@@ -4330,7 +4332,7 @@ TEMPLATE ?= ml-training
 BASE ?= HEAD
 unit = out/$(ENVIRONMENT)/$(TENANT_ID)
 
-.PHONY: help build check diff lint security-scan compliance-check deploy deploy-dev deploy-staging deploy-production \
+.PHONY: help build watch fmt check ci diff lint security-scan compliance-check deploy deploy-dev deploy-staging deploy-production \
 	scale health create-ml-job create-job jobs list backup restore clean-jobs confirm
 
 help: ## this list
@@ -4339,8 +4341,19 @@ help: ## this list
 build: ## compile templates/ and tenants/ to out/
 	spai-gen build
 
+watch: ## compile again whenever a spec changes
+	spai-gen watch
+
+fmt: ## write the specs in their canonical form
+	spai-gen fmt
+
 check: ## is out/ what the specs say?
 	spai-gen build --check --verify
+
+ci: ## what a merge request has to pass
+	spai-gen fmt --check
+	spai-gen build --check
+	spai-gen lint --fail-on warning
 
 diff: ## what does my change mean?
 	spai-gen diff $(BASE)
@@ -4402,10 +4415,16 @@ tenant teams write it. `spai-gen build` compiles both to complete Kubernetes YAM
 applies. Nobody edits `out/`.
 
     spai-gen build                  # compile everything
+    spai-gen watch                  # the same again whenever a spec changes
+    spai-gen fmt                    # write specs in their canonical form
     spai-gen build --check          # in CI: is out/ what the specs say?
     spai-gen init --tenant acme --tier premium
     spai-gen explain replicas.minimum
     spai-gen explain out/production/indie-label/indie-label-prod/deployment.apps-backend.yaml:30
+
+The first commit:
+
+    git init && spai-gen build && git add . && pre-commit install && git commit -m "First"
 
 Start with `templates/platform.yaml`: the domain, the registries and the operators of your cluster.
 """###
