@@ -22,13 +22,14 @@ struct Watch: AsyncParsableCommand {
   func run() async throws {
     stopOnSignals()
     var watcher = Watcher(root: inputs.root, workers: Console.processorCount)
+    let clock = ContinuousClock()
     while !isStopping.load(ordering: .relaxed) {
-      if watcher.isDue() {
-        let clock = ContinuousClock()
-        let start = clock.now
-        if let rebuild = await watcher.rebuild() { tell(rebuild, clock.now - start) }
-      }
-      usleep(25_000)
+      let start = clock.now
+      let isDue = watcher.isDue()
+      let looked = clock.now
+      if isDue, let rebuild = await watcher.rebuild() { tell(rebuild, clock.now - looked) }
+      // A repository of many files is looked at less often, so that a look never takes more than a small share.
+      usleep(UInt32(max(25_000, min(2_000_000, (looked - start) / .microseconds(1) * 10))))
     }
     if !inputs.quiet { Console.say("stopped") }
   }

@@ -86,8 +86,7 @@ struct Formatter {
     scanner.skipBlanks()
     text.append(try scanner.take(UInt8(ascii: ":")))
     let value = try value(entry.value, order, parent: column)
-    let isInline = value.isBlock && value.startsOnParentsLine
-    guard !isInline else { throw scanner.unexpected() }
+    guard !value.isBlock || !value.startsOnParentsLine else { throw scanner.unexpected() }
     if !value.head.isEmpty { text += [UInt8(ascii: " ")] + value.head }
     return [FormattedLine(indent: 0, text: text)] + value.below + scanner.linesBelow(column).indented()
   }
@@ -125,7 +124,7 @@ struct Formatter {
     var below: [FormattedLine] = []
     /// Whether the lines below are the entries or items of a block.
     var isBlock = false
-    /// Whether a block starts behind the dash.
+    /// Whether it starts behind the key or dash; a block only behind a dash.
     var startsOnParentsLine = false
 
     mutating func append(_ words: [UInt8]) {
@@ -142,38 +141,33 @@ struct Formatter {
       value.append(try scanner.restOfLine())
       return value
     }
-    let (start, end) = (Int(span.start), Int(span.end))
-    if start == end, node.scalar?.style == .plain {
+    if span.start == span.end, node.scalar?.style == .plain {
       value.append(try scanner.restOfLine())
       return value
     }
-    let isBlock = scanner.isBlock(node, at: start)
-    if start > scanner.lineEnd {
+    value.isBlock = scanner.isBlock(node, at: Int(span.start))
+    value.startsOnParentsLine = Int(span.start) <= scanner.lineEnd
+    if value.startsOnParentsLine {
+      // A block that starts here has its own anchors and tags, on its first key.
+      guard !value.isBlock || value.head.isEmpty else { throw scanner.unexpected() }
+    } else {
       value.append(try scanner.restOfLine())
-      value.isBlock = isBlock
-      if isBlock {
-        value.below = try block(node, order).indented()
-        return value
-      }
-      value.below = try scanner.linesAbove().withoutEmptyStart.indented()
-      guard scanner.position == start else { throw scanner.unexpected() }
-      var lines = scanner.takeValue(node, upTo: end, parent: parent)
-      let comment = try scanner.restOfLine()
-      lines[lines.count - 1].text += comment.isEmpty ? [] : [UInt8(ascii: " ")] + comment
-      lines[0].indent = 2
-      value.below += lines
+    }
+    if value.isBlock {
+      value.below = try block(node, order).indented()
       return value
     }
-    guard scanner.position == start else { throw scanner.unexpected() }
-    if isBlock {
-      guard value.head.isEmpty else { throw scanner.unexpected() }
-      return Value(below: try block(node, order).indented(), isBlock: true, startsOnParentsLine: true)
-    }
-    var lines = scanner.takeValue(node, upTo: end, parent: parent)
+    let above = value.startsOnParentsLine ? [] : try scanner.linesAbove().withoutEmptyStart
+    guard scanner.position == Int(span.start) else { throw scanner.unexpected() }
+    var lines = scanner.takeValue(node, upTo: Int(span.end), parent: parent)
     let comment = try scanner.restOfLine()
-    lines[lines.count - 1].text += comment.isEmpty ? [] : [UInt8(ascii: " ")] + comment
-    value.append(lines.removeFirst().text)
-    value.below = lines
+    if !comment.isEmpty { lines[lines.count - 1].text += [UInt8(ascii: " ")] + comment }
+    if value.startsOnParentsLine {
+      value.append(lines.removeFirst().text)
+    } else {
+      lines[0].indent = 2
+    }
+    value.below = above.indented() + lines
     return value
   }
 }
