@@ -150,7 +150,7 @@ import Testing
     #expect(try run(arguments + ["--check"], in: project).status == 0)
     try project.edit("tenants/acme.yaml", "services:\n  api: {}", "services: {}")
     #expect(try run(arguments + ["--check"], in: project).status == 1)
-    #expect(try run(arguments, in: project).status == 0)
+    #expect(try run(arguments + ["--allow-delete", "production/acme"], in: project).status == 0)
     #expect(try project.output() == here, "the folder of that name is left alone")
     #expect(try other.folder.files(below: "production/acme").allSatisfy { !$0.contains("deployment") })
     try project.write("x", to: "file")
