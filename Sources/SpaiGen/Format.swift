@@ -53,6 +53,14 @@ package func format(
   return FormatOutcome(count: sources.sources.count, changed: changed)
 }
 
+/// A spec that is made here, in the form in which a hook would write it.
+func canonicalSpec(_ bytes: [UInt8]) -> [UInt8] {
+  var sources = SourceMap()
+  let id = sources.add(path: "", owner: .tenant, bytes: bytes)
+  var findings = Findings()
+  return formatYAML(sources[id], order: canonicalOrder, reporting: &findings) ?? bytes
+}
+
 // MARK: - Messages
 
 extension Code {
