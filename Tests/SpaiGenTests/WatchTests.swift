@@ -62,6 +62,8 @@ import Testing
     let unreadable = try #require(await settle(&watcher))
     #expect(unreadable.outcome == nil)
     #expect(!unreadable.diagnostics.isEmpty)
+    try project.write("kind: [\n", to: "templates/platform.yaml")
+    #expect(await settle(&watcher) == nil, "the same mistake is told once")
     try project.write(
       try #require(try Golden.folder.read("base/templates/platform.yaml")),
       to: "templates/platform.yaml"

@@ -10,6 +10,7 @@ package struct Watcher {
   private var built: [String: FileStamp]?
   private var parsed: [ParsedSource] = []
   private var settings: [UInt8]?
+  private var wasReadable = false
   private var last: (workspace: Workspace, sources: SourceMap)?
   /// Units that were not built, and are tried whatever changes: the cause may be in another tenant's file.
   private var failed: Set<UnitID> = []
@@ -49,9 +50,10 @@ package struct Watcher {
     var findings = Findings()
     var sources = discover(in: folder, reporting: &findings)
     let isReadable = findings.errorCount == 0
-    let kept = last != nil && isReadable && hasSameBytes(sources)
     let settings = try? folder.read(lintFileName)
-    if kept, settings == self.settings, !isFirst { return nil }
+    let isSame = !isFirst && isReadable == wasReadable && settings == self.settings && hasSameBytes(sources)
+    wasReadable = isReadable
+    if isSame { return nil }
     let hasOtherSettings = settings != self.settings
     self.settings = settings
     parsed = sources.sources.enumerated().map { index, source in
