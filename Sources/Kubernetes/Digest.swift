@@ -3,9 +3,20 @@ package import YAMLSyntax
 
 /// The SHA-256 digest in hexadecimal digits.
 package func sha256(_ bytes: [UInt8]) -> String {
+  hexadecimal(SHA256.hash(data: bytes))
+}
+
+/// The name that git has for a content, in a repository whose names are as long as one of them.
+package func gitObjectName(of bytes: [UInt8], like name: String) -> String {
+  let object = Array("blob \(bytes.count)\0".utf8) + bytes
+  return name.utf8.count == 64
+    ? hexadecimal(SHA256.hash(data: object)) : hexadecimal(Insecure.SHA1.hash(data: object))
+}
+
+private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
-  for byte in SHA256.hash(data: bytes) {
+  for byte in bytes {
     text.append(digits[Int(byte >> 4)])
     text.append(digits[Int(byte & 15)])
   }

@@ -8,6 +8,9 @@ package struct APICatalogue: Sendable {
   /// What the compiler knows by itself.
   package static let embedded = APICatalogue(layers: [.embedded(EmbeddedCatalogue.bytes)])
 
+  /// What tells the embedded definitions of two binaries apart.
+  package static var embeddedDigest: String { EmbeddedCatalogue.bytes.digest }
+
   private init(layers: [CatalogueLayer]) {
     self.layers = layers
   }

@@ -1,4 +1,5 @@
 import CKubernetesCatalogue
+internal import Kubernetes
 
 /// The catalogue that is part of the binary, read in place: nothing is decoded before somebody asks.
 ///
@@ -19,6 +20,11 @@ import CKubernetesCatalogue
   private func number(at offset: Int) -> UInt32 {
     precondition(offset >= 0 && offset + 4 <= size, "a reference points outside the catalogue")
     return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// The digest of all bytes, by which two binaries can be told to know the same.
+  var digest: String {
+    unsafe sha256(Array(UnsafeRawBufferPointer(start: base, count: size)))
   }
 
   var firstMinor: Int { Int(number(at: 8)) }

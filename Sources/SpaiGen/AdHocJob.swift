@@ -43,7 +43,8 @@ package struct AdHocJob: Sendable {
     for (path, value) in settings {
       root = root.setting(path.split(separator: ".").map(String.init), to: resolved(value))
     }
-    return printYAML(root, header: ["'\(template)' for \(tenant), made by 'spai-gen job render'."]).bytes
+    let header = "'\(template)' for \(tenant), made by 'spai-gen job render'."
+    return canonicalSpec(printYAML(root, header: [header]).bytes)
   }
 
   /// A value as YAML would read it, so that `--set gpu.count=2` is a number.

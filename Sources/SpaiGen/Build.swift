@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
   package var tenant: String?
   package var namespace: String?
   package var service: String?
+  /// Only these, as found by ``reach(of:since:in:reporting:)``; all where nil.
+  package var reached: Set<UnitID>?
   package var overrides = Overrides()
   package var verifies = false
   package var workers = 2
@@ -30,7 +32,7 @@ package struct BuildOptions: Sendable {
 
   /// Whether every unit is wanted, whole.
   var isWhole: Bool {
-    environment == nil && tenant == nil && namespace == nil && service == nil
+    environment == nil && tenant == nil && namespace == nil && service == nil && reached == nil
   }
 }
 
@@ -67,6 +69,7 @@ package func build(
     (options.environment == nil || options.environment == id.environment)
       && (options.tenant == nil || options.tenant == id.tenant)
       && (options.namespace == nil || options.namespace == workspace.namespace(of: id))
+      && options.reached?.contains(id) ?? true
   }
   let results = await concurrentMap(wanted, workers: options.workers) { id in
     buildUnit(id, workspace, folder, options)
@@ -167,7 +170,7 @@ private func buildCluster(
 ) -> UnitOutcome {
   let files = workspace.clusterFiles(of: environment) + units.flatMap(\.clusterFiles)
   let isWhole =
-    options.tenant == nil && options.namespace == nil && !workspace.hasUnknownGaps
+    options.tenant == nil && options.namespace == nil && options.reached == nil && !workspace.hasUnknownGaps
     && !units.contains { $0.outcome.isFailed }
   let id = UnitID(environment: environment, tenant: nil)
   guard hasNoCollisions(files, unit: id, reporting: &findings) else {

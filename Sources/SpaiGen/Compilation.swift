@@ -28,6 +28,20 @@ package struct Workspace: Sendable {
   ///
   /// - Returns: nil where there is no usable Platform.
   package init?(_ sources: inout SourceMap, reporting findings: inout Findings) {
+    self.init(sources.sources.map { ParsedSource($0) }, &sources, reporting: &findings)
+  }
+
+  /// Takes documents that are read already.
+  ///
+  /// - Parameters:
+  ///   - parsed: What the sources say; in the order of the sources.
+  ///   - sources: Where the documents stand; the built-in ones are added.
+  ///   - findings: Everything that is wrong with them; there is no workspace without a usable Platform.
+  package init?(
+    _ parsed: [ParsedSource],
+    _ sources: inout SourceMap,
+    reporting findings: inout Findings
+  ) {
     let builtIn = BuiltInLayers(into: &sources, reporting: &findings)
     var written = SpecDocuments()
     written.builtIn = [("built-in service", builtIn.service), ("built-in job", builtIn.job)]
@@ -36,19 +50,18 @@ package struct Workspace: Sendable {
     var gaps = false
     var catalogue = APICatalogue.embedded
     var compliance = ComplianceDocuments()
-    for source in sources.sources where source.owner != .builtIn {
-      let before = findings.errorCount
-      let nodes = parseYAML(source, reporting: &findings)
-      let isTorn = findings.errorCount > before
-      if isTorn && source.owner == .tenant { gaps = true }
-      for node in nodes {
+    for file in parsed {
+      let source = file.source
+      findings.report(contentsOf: file.findings)
+      if file.isTorn && source.owner == .tenant { gaps = true }
+      for node in file.documents {
         if source.owner == .platform, node.isCustomResourceDefinition {
           catalogue = catalogue.adding(crd: node, reporting: &findings)
           continue
         }
         if compliance.take(node, from: source, reporting: &findings) { continue }
         written.nodes.append(node)
-        switch decode(node, from: source, isTorn: isTorn, reporting: &findings) {
+        switch decode(node, from: source, isTorn: file.isTorn, reporting: &findings) {
         case .success(let document): documents.append(document)
         case .failure(let document):
           broken.append(document)

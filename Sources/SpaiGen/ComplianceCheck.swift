@@ -11,6 +11,7 @@ internal import Specification
 ///   - workspace: The specs, with the frameworks and waivers among them.
 ///   - folder: The root of the project, whose output is compared with what is compiled.
 ///   - name: Only the framework that is called so; all where nil.
+///   - reached: Only these units, and the waivers of their tenants; all where nil.
 ///   - configuration: What the rules are told.
 ///   - day: The day of the run, by which waivers end.
 ///   - findings: Broken units, documents and waivers.
@@ -19,6 +20,7 @@ package func checkCompliance(
   _ workspace: Workspace,
   in folder: Folder,
   framework name: String?,
+  reached: Set<UnitID>? = nil,
   configuration: LintConfiguration,
   asOf day: Day,
   reporting findings: inout Findings
@@ -30,7 +32,11 @@ package func checkCompliance(
   }
   var configuration = configuration
   configuration.settings.takeTenants(of: workspace)
-  let units = workspace.units.compactMap { id -> AssessedUnit? in
+  if let reached {
+    let tenants = Set(reached.map(\.tenant))
+    waivers = waivers.filter { $0.scope.tenant == nil || tenants.contains($0.scope.tenant) }
+  }
+  let units = workspace.units.filter { reached?.contains($0) ?? true }.compactMap { id -> AssessedUnit? in
     guard let tenant = id.tenant.flatMap({ workspace.repository.tenants[$0] }),
       let unit = workspace.compile(id, overrides: Overrides(), service: nil, reporting: &findings)
     else { return nil }

@@ -42,9 +42,14 @@ package struct FileOperations: Sendable {
 }
 
 extension FileOperations {
-  /// The folder at a path of the disk.
-  package static func disk(_ root: String) -> FileOperations {
-    @Sendable func path(_ relative: String) -> String { relative.isEmpty ? root : "\(root)/\(relative)" }
+  /// The folder at a path of the disk; what is called `out/` may be somewhere else.
+  package static func disk(_ root: String, output: String? = nil) -> FileOperations {
+    @Sendable func path(_ relative: String) -> String {
+      if let output, relative == outputFolder || relative.hasPrefix(outputFolder + "/") {
+        return output + relative.dropFirst(outputFolder.count)
+      }
+      return relative.isEmpty ? root : "\(root)/\(relative)"
+    }
     return FileOperations(
       kind: { (relative) throws(FileFailure) in try diskKind(path(relative), relative) },
       read: { (relative) throws(FileFailure) in try diskRead(path(relative), relative) },

@@ -3,8 +3,12 @@ package struct Folder: Sendable {
   private let operations: FileOperations
 
   /// The folder at a path of the disk.
-  package init(_ root: String) {
-    operations = .disk(root)
+  ///
+  /// - Parameters:
+  ///   - root: The path.
+  ///   - output: Where `out/` is, if it is not below it: in the worktree of another branch, or in another repository.
+  package init(_ root: String, output: String? = nil) {
+    operations = .disk(root, output: output)
   }
 
   package init(_ operations: FileOperations) {

@@ -16,7 +16,7 @@ package func discover(
 ) -> SourceMap? {
   do throws(GitProblem) {
     let commit = try commit(named: revision, in: root)
-    let entries = try entries(of: commit, in: root)
+    let entries = try entries(of: commit, below: inputFolders.map(\.name), in: root)
     let files = entries.filter { $0.isFile && isSpec($0.path) && !isHidden($0.path) }
     let contents = try contents(of: files.map(\.object), in: root)
     for entry in entries where entry.mode == "120000" && !isHidden(entry.path) {
@@ -59,6 +59,29 @@ package func discover(
     return findings.errorCount == 0 ? discover(in: folder, reporting: &findings) : SourceMap()
   }
   return discover(revision: before, in: root, reporting: &findings) ?? SourceMap()
+}
+
+/// The names that git has for the contents of files in a revision, by path.
+///
+/// - Parameters:
+///   - revision: A name of a commit.
+///   - path: A file, or a folder with everything below it.
+///   - root: The root of the platform repository.
+///   - findings: What prevents it.
+/// - Returns: None where there is no such path; nil where the revision cannot be read.
+func objectNames(
+  in revision: String,
+  at path: String,
+  root: String,
+  reporting findings: inout Findings
+) -> [String: String]? {
+  do throws(GitProblem) {
+    let entries = try entries(of: try commit(named: revision, in: root), below: [path], in: root)
+    return Dictionary(entries.map { ($0.path, $0.object) }, uniquingKeysWith: { first, _ in first })
+  } catch {
+    findings.report(error.diagnostic(revision))
+    return nil
+  }
 }
 
 extension Folder {
@@ -114,9 +137,11 @@ private func commit(named revision: String, in root: String) throws(GitProblem) 
   throw place.status == 0 ? .noSuchRevision : .notARepository(place.complaint)
 }
 
-/// Everything below the input folders, in the order in which a folder is read.
-private func entries(of commit: String, in root: String) throws(GitProblem) -> [TreeEntry] {
-  let listed = try git(["ls-tree", "-r", "-z", commit, "--"] + inputFolders.map(\.name), in: root)
+/// Everything at or below some paths, in the order in which a folder is read.
+private func entries(of commit: String, below paths: [String], in root: String) throws(GitProblem)
+  -> [TreeEntry]
+{
+  let listed = try git(["ls-tree", "-r", "-z", commit, "--"] + paths, in: root)
   guard listed.status == 0 else { throw .failed(listed.complaint) }
   // MODE SP TYPE SP OBJECT TAB PATH
   let entries = listed.output.split(separator: 0).compactMap { line -> TreeEntry? in

@@ -15,6 +15,7 @@ struct Build: AsyncParsableCommand {
         spai-gen build
         spai-gen build --check --report json=report.json
         spai-gen build --env production --tenant acme
+        spai-gen build --check --changed-since origin/main
         spai-gen build --allow-delete production/acme
 
       The environment variables ENVIRONMENT, TENANT_ID, NAMESPACE, DEPLOYMENT_STRATEGY, DRY_RUN and PARALLEL_JOBS \
@@ -37,6 +38,14 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Leave the lint out.")
   var noLint = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder that takes the place of out/, such as the worktree of another branch.",
+      valueName: "dir"
+    )
+  )
+  var output: String?
+
   @Option(help: "Only this environment, by its name or short name.")
   var env: String?
 
@@ -48,6 +57,14 @@ struct Build: AsyncParsableCommand {
 
   @Option(help: "Only the objects of this service or job.")
   var service: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only units that changes of the specs since a revision can reach; tells which and why.",
+      valueName: "ref"
+    )
+  )
+  var changedSince: String?
 
   @Option(
     help:
@@ -69,7 +86,7 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = Folder(inputs.root)
+    let folder = Folder(inputs.root, output: output)
     var findings = Findings()
     var (read, sources) = readWorkspace(in: folder, reporting: &findings)
     guard let workspace = read else {
@@ -79,6 +96,7 @@ struct Build: AsyncParsableCommand {
       throw ExitCode.cannotRun
     }
     var options = try options(workspace.repository, reporting: &findings)
+    options.reached = try reached(workspace, sources)
     var lint = readLintConfiguration(in: folder, &sources, reporting: &findings)
     lint.settings.take(workspace.repository.platform)
     if !noLint { options.lint = LintPlan(lint, sources) }
@@ -120,6 +138,25 @@ struct Build: AsyncParsableCommand {
       minPruneFiles: repository.platform.prune.minFiles.value
     )
     return options
+  }
+
+  /// With `--check`, those too whose output is not what it was: the others are then as right as they were.
+  private func reached(_ workspace: Workspace, _ sources: SourceMap) throws -> Set<UnitID>? {
+    guard let units = try inputs.reached(since: changedSince, workspace, sources) else { return nil }
+    guard check, let changedSince else { return units }
+    var findings = Findings()
+    let edited = unitsWithOtherOutput(
+      in: Folder(inputs.root, output: output),
+      since: changedSince,
+      of: workspace,
+      root: inputs.root,
+      reporting: &findings
+    )
+    guard let edited else {
+      inputs.show(findings.all, sources: sources)
+      throw ExitCode.cannotRun
+    }
+    return units.union(edited)
   }
 
   private func strategyFromEnvironment() throws -> ReleaseStrategy? {

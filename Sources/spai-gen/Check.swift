@@ -32,6 +32,14 @@ struct Check: ParsableCommand {
   var framework: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Only units that changes since a revision can reach; the score is theirs.",
+      valueName: "ref"
+    )
+  )
+  var changedSince: String?
+
+  @Option(
     help: ArgumentHelp("The day of the run, by which waivers end; today when absent.", valueName: "date")
   )
   var asOf: String?
@@ -48,10 +56,14 @@ struct Check: ParsableCommand {
     var (workspace, sources) = try inputs.readSpecs(reporting: &findings)
     var configuration = readLintConfiguration(in: Folder(inputs.root), &sources, reporting: &findings)
     configuration.settings.take(workspace.repository.platform)
+    let reached = try inputs.reached(since: changedSince, workspace, sources)
+    // No evidence is no failure where there is nothing to judge.
+    if reached?.isEmpty == true { return }
     let found = checkCompliance(
       workspace,
       in: Folder(inputs.root),
       framework: framework,
+      reached: reached,
       configuration: configuration,
       asOf: day,
       reporting: &findings

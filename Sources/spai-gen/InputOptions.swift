@@ -24,6 +24,21 @@ struct InputOptions: ParsableArguments {
     return (workspace, sources)
   }
 
+  /// The units that changes since a revision can reach; what cannot be read is shown, and ends the run.
+  func reached(since revision: String?, _ workspace: Workspace, _ sources: SourceMap) throws -> Set<UnitID>? {
+    guard let revision else { return nil }
+    var findings = Findings()
+    guard let reach = reach(of: workspace, sources, since: revision, in: root, reporting: &findings) else {
+      show(findings.all.sortedAndUnique(), sources: sources)
+      throw ExitCode.cannotRun
+    }
+    if !quiet {
+      let count = reach.units?.count ?? workspace.units.count
+      Console.say("since '\(revision)': \(reach.reason): \(count) of \(workspace.units.count) units")
+    }
+    return reach.units
+  }
+
   func show(_ findings: [Diagnostic], sources: SourceMap) {
     spai_gen.show(findings, sources, as: diagnostics)
   }

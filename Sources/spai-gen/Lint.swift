@@ -11,7 +11,8 @@ struct Lint: AsyncParsableCommand {
     abstract: "Tell what will hurt in production, in specs or in any manifests.",
     discussion: """
       Without paths, every tenant is compiled and linted, and findings are at the lines of the specs; nothing is \
-      written. With paths, the manifests there are linted together.
+      written. Paths of specs, as a hook gives those that changed, narrow that to the tenants that they are about; \
+      with other paths, the manifests there are linted together.
 
       A finding is allowed by a comment on its line or above it, '# spai:allow RULE -- reason', with an end by \
       'until=2026-12-31'; or on an object, by the annotation 'spai/allow.RULE: reason'. \(lintFileName) chooses the \
@@ -24,6 +25,7 @@ struct Lint: AsyncParsableCommand {
       Examples:
         spai-gen lint
         spai-gen lint --profile strict --report sarif=lint.sarif
+        spai-gen lint tenants/acme.yaml
         spai-gen lint manifests/ --fail-on warning
         spai-gen lint manifests/ --pss restricted@1.36
         spai-gen lint --baseline lint-baseline.txt
@@ -31,7 +33,7 @@ struct Lint: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "Files, folders, or '-'; the tenants of the project when absent.")
+  @Argument(help: "Files, folders, or '-'; all specs of the project when absent.")
   var paths: [String] = []
 
   @OptionGroup var inputs: InputOptions
@@ -50,6 +52,9 @@ struct Lint: AsyncParsableCommand {
 
   @Option(help: "Only this tenant.")
   var tenant: String?
+
+  @Option(help: ArgumentHelp("Only units that changes since a revision can reach.", valueName: "ref"))
+  var changedSince: String?
 
   @Option(help: "A file of findings that may rest; see --write-baseline.")
   var baseline: String?
@@ -74,6 +79,12 @@ struct Lint: AsyncParsableCommand {
   func validate() throws {
     if isMending, !paths.isEmpty { throw ValidationError("Only specs are mended: leave the paths out.") }
     if dryRun, !isMending { throw ValidationError("--dry-run goes with --fix or --unsafe-fixes.") }
+    if changedSince != nil, !paths.isEmpty {
+      throw ValidationError("--changed-since and paths narrow to different units; give one of them.")
+    }
+    if changedSince != nil, isMending {
+      throw ValidationError("All specs are mended: leave --changed-since out.")
+    }
   }
 
   func run() async throws {
@@ -118,7 +129,7 @@ struct Lint: AsyncParsableCommand {
     if let profile { configuration.profile = try chosen(profile) }
     if let pss { try restrict(&configuration, to: pss) }
     let result =
-      paths.isEmpty
+      areSpecs
       ? try await lintTenants(configuration, &sources, reporting: &findings)
       : lintManifests(configuration, sources, reporting: &findings)
     findings.report(contentsOf: result.diagnostics)
@@ -183,9 +194,18 @@ struct Lint: AsyncParsableCommand {
     return chosen
   }
 
+  /// Whether the paths are files below the folders of specs: those are linted by what is made of them.
+  private var areSpecs: Bool {
+    paths.allSatisfy { path in
+      let path = path.hasPrefix("./") ? path.dropFirst(2) : path[...]
+      return ["templates/", "tenants/"].contains { path.hasPrefix($0) }
+        && [".yaml", ".yml"].contains { path.hasSuffix($0) }
+    }
+  }
+
   /// Reads the specs, or the manifests at the paths.
   private func read(_ sources: inout SourceMap, reporting findings: inout Findings) throws {
-    if paths.isEmpty {
+    if areSpecs {
       sources = discover(in: Folder(inputs.root), reporting: &findings)
     } else {
       sources = readManifests(paths, standardInput: Console.readAll, reporting: &findings)
@@ -226,6 +246,7 @@ struct Lint: AsyncParsableCommand {
     options.mode = .list
     options.tenant = tenant
     options.workers = Console.processorCount
+    options.reached = try reached(workspace, sources)
     var configuration = configuration
     let minor = configuration.settings.kubernetesMinor
     configuration.settings.take(workspace.repository.platform)
@@ -236,13 +257,14 @@ struct Lint: AsyncParsableCommand {
     findings.report(contentsOf: outcome.diagnostics)
     var result = LintResult()
     for lint in outcome.units.map(\.lint) + [outcome.collisions] { result.add(lint) }
-    // The findings of the build have them already.
-    result.diagnostics = []
-    if tenant == nil {
-      result.diagnostics += lintSpecs(workspace)
-    }
+    // The findings of the build have them already. That something is used by nobody is news of the change that did
+    // it; it is told where all is linted.
+    let least = options.reached == nil ? Severity.note : .warning
+    result.diagnostics = tenant == nil ? lintSpecs(workspace).filter { $0.severity >= least } : []
     // Of what was not compiled nobody knows what it allows.
-    if tenant == nil, outcome.units.allSatisfy({ $0.id.tenant == nil || $0.checked != nil }) {
+    if tenant == nil, options.reached == nil,
+      outcome.units.allSatisfy({ $0.id.tenant == nil || $0.checked != nil })
+    {
       result.diagnostics += plan.suppressions.problems(
         used: result.used,
         running: configuration.rules,
@@ -250,6 +272,14 @@ struct Lint: AsyncParsableCommand {
       )
     }
     return result
+  }
+
+  private func reached(_ workspace: Workspace, _ sources: SourceMap) throws -> Set<UnitID>? {
+    if paths.isEmpty { return try inputs.reached(since: changedSince, workspace, sources) }
+    guard let reach = reach(of: paths, in: workspace, sources) else {
+      throw ValidationError("Not every path is a spec of the project; see --root.")
+    }
+    return reach.units
   }
 
   /// One case a rule, so that a report tells what was looked at.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import KubernetesAPI
 internal import Reporting
 
 /// The root command.
@@ -6,6 +7,13 @@ internal import Reporting
 struct SpaiGenCommand: AsyncParsableCommand {
   static let version = "0.1.0"
   static let tool = Tool(name: "spai-gen", version: version)
+
+  /// The version with what it knows of Kubernetes; only who asks for it waits for the digest.
+  private static var longVersion: String {
+    let known = KubernetesVersion.supported
+    let digest = APICatalogue.embeddedDigest.prefix(12)
+    return "\(version) (Kubernetes \(known.lowerBound) to \(known.upperBound), catalogue \(digest))"
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "spai-gen",
@@ -16,6 +24,8 @@ struct SpaiGenCommand: AsyncParsableCommand {
         spai-gen init DIR           write a working repository
         spai-gen build              compile everything
         spai-gen build --check      tell whether out/ is up to date
+        spai-gen watch              build again whenever a spec changes
+        spai-gen fmt                write the specs in their canonical form
         spai-gen lint               tell what will hurt in production
         spai-gen check              tell what manifests say about compliance
         spai-gen validate FILES     check any manifests against the Kubernetes API
@@ -23,11 +33,11 @@ struct SpaiGenCommand: AsyncParsableCommand {
         spai-gen explain WHAT       tell why: a finding, a key, or a line of the output
         spai-gen list tenants       what the specs declare
       """,
-    version: version,
+    version: CommandLine.arguments.contains("--version") ? longVersion : version,
     subcommands: [
-      Init.self, Build.self, Validate.self, Lint.self, Check.self, Diff.self, Explain.self, JobCommand.self,
-      List.self,
-      Schema.self,
+      Init.self, Build.self, Watch.self, Format.self, Validate.self, Lint.self, Check.self, Diff.self,
+      Explain.self,
+      JobCommand.self, Krm.self, List.self, Schema.self,
     ]
   )
 }

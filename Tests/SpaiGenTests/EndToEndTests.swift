@@ -54,12 +54,21 @@ import Testing
     #expect(result.errors.isEmpty == (status == 0))
   }
 
+  @Test func theVersionTellsWhatIsKnownOfKubernetes() throws {
+    let result = try BuiltCommand.run(["--version"], in: "/")
+    #expect(
+      result.output.wholeMatch(of: /\d+\.\d+\.\d+ \(Kubernetes 1\.\d+ to 1\.\d+, catalogue [0-9a-f]{12}\)\n/)
+        != nil
+    )
+  }
+
   /// Every command's help is a page of the repository.
   @Test func theHelpIsDocumented() throws {
     var page = "# The command line\n\nWritten by the tests from `--help`.\n"
     for command in [
-      [], ["init"], ["build"], ["validate"], ["lint"], ["check"], ["diff"], ["explain"], ["job", "render"],
-      ["list"],
+      [], ["init"], ["build"], ["watch"], ["fmt"], ["validate"], ["lint"], ["check"], ["diff"], ["explain"],
+      ["job", "render"],
+      ["krm"], ["list"],
       ["schema"],
     ] {
       let help = try BuiltCommand.run(command + ["--help"], in: "/", environment: ["COLUMNS=100"]).output

@@ -23,6 +23,10 @@ import YAMLSyntax
       let tenant = try BuiltCommand.run(["init", "--tenant", name, "--tier", tier], in: project)
       #expect(tenant.errors == "wrote tenants/\(name).yaml\nnext: spai-gen build\n")
     }
+    let saved = ["job", "render", "ml-training", "--tenant", "new-enterprise", "--set", "env.A=b", "--save"]
+    #expect(try BuiltCommand.run(saved, in: project).status == 0)
+    let form = try BuiltCommand.run(["fmt", "--check"], in: project)
+    #expect(form.status == 0, "\(form.errors)")
     let built = try BuiltCommand.run(["build"], in: project)
     #expect(built.status == 0, "\(built.errors)")
     for (arguments, says) in [

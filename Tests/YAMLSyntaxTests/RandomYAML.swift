@@ -8,11 +8,14 @@ struct RandomYAML {
   private var isKeeping = false
   /// What the document reads as.
   private(set) var outline = ""
+  /// Whether keys have neither anchors nor question marks.
+  private let hasPlainKeys: Bool
   /// Whether some scalar's type comes from its tag.
   private(set) var isTagged = false
 
-  init(seed: UInt64) {
+  init(seed: UInt64, hasPlainKeys: Bool = false) {
     random = SplitMix64(seed: seed)
+    self.hasPlainKeys = hasPlainKeys
   }
 
   mutating func document() -> String {
@@ -47,7 +50,8 @@ struct RandomYAML {
       if index > 0 { outline += ", " }
       outline += "'k\(index)': "
       let key = pick(["k\(index)", "\"k\(index)\"", "'k\(index)'"])
-      text += indentation + pick(["\(anchor())\(key):", "? \(key) # c\n\(indentation):"])
+      let marked = pick(["\(anchor())\(key):", "? \(key) # c\n\(indentation):"])
+      text += indentation + (hasPlainKeys ? "\(key):" : marked)
       text += blockValue(at: depth)
       text += pick(["", isKeeping ? "" : "\n", "# comment\n"])
     }

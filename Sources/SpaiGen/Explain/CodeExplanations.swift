@@ -26,6 +26,7 @@ private let lines = """
   SPAI0002 no-input-folder: A folder of input is missing. That is never taken for "there are no tenants": nothing would be left.
   SPAI0003 linked-input: Input that is a symbolic link could lead anywhere, so it is not followed. Put the file itself there.
   SPAI0004 taken-path: A new file would take the place of one that is there. Nothing was written.
+  SPAI0005 not-a-resource-list: 'krm' is a function that kustomize or kpt runs; they hand it a ResourceList.
   SPAI1001 syntax-error: The text is not YAML 1.2. Nothing behind the place is read; what stands before it is.
   SPAI1002 not-utf8: Specs are UTF-8. Save the file anew in that encoding.
   SPAI1003 duplicate-key: A key that is written twice has two meanings. Most tools take the last one silently; this one asks.
@@ -39,6 +40,7 @@ private let lines = """
   SPAI1011 non-scalar-key: A key is a list or a mapping. Names are texts.
   SPAI1012 forbidden-character: YAML forbids the character; an editor may not even show it. Write its escape in double quotes.
   SPAI1013 more-findings: A source has more problems than are shown. Mend the first ones; many of the rest follow from them.
+  SPAI1014 unformattable: 'fmt' leaves the file as it is: it is written in a way that cannot be moved safely.
   SPAI1101 unknown-key: The key is none of its object's. An unknown key is refused because a misspelt one would do nothing.
   SPAI1102 missing-key: The object needs the key to have a meaning. 'spai-gen explain KEY' tells what it says.
   SPAI1103 wrong-kind: The value is of another shape: a list instead of a text, a text instead of a number.
@@ -137,6 +139,7 @@ private let lines = """
   SPAI1507 misprinted: The printed bytes read back as something else. This is a bug of spai-gen; please report it.
   SPAI1508 abandoned-unit: Output of a tenant that no spec declares any more. It is kept until its deletion is allowed.
   SPAI1509 no-such-unit: No tenant of that name is in that environment.
+  SPAI1510 not-formatted: A spec is not in its canonical form. 'spai-gen fmt' writes it so.
   SPAI1601 not-an-object: The document is not an object of the Kubernetes API: it lacks 'apiVersion' or 'kind', or is no mapping.
   SPAI1602 unknown-api-kind: No version of Kubernetes and no known operator has the kind.
   SPAI1603 unserved-api: The kind exists, but not in this API version, or not yet at this version of Kubernetes.

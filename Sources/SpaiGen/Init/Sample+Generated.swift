@@ -13,11 +13,11 @@ metadata:
 short: dev
 defaults:
   services:
+    env:
+      LOG_LEVEL: debug
     replicas:
       minimum: 1 # spai:allow hpa-min-replicas -- nobody is woken by development
       maximum: 2
-    env:
-      LOG_LEVEL: debug
     rollout:
       minReady: 0s
       history: 2
@@ -2885,6 +2885,10 @@ summary: Financial reporting.
 category: finance
 minimumTier: enterprise
 run: scheduled
+resourceTier: medium
+expectedRunTime:
+  minimum: 30m
+  maximum: 90m
 schedule:
   cron: "0 4 1 * *" # the first of the month
   timeZone: Europe/Stockholm
@@ -2893,6 +2897,8 @@ schedule:
   keepSucceeded: 3
   keepFailed: 3
   suspended: false
+retries: 1
+failOnExitCodes: [65] # the books do not balance: a person has to look
 
 image:
   registry: main
@@ -2900,24 +2906,17 @@ image:
   tag: 2.2.0
   digest: sha256:0139a2ea8b4bf58c17b46cdcd7a5b98319b522ae84356f868bd4c25490349ad8
 args: [report, --last-month]
-
-resourceTier: medium
-expectedRunTime:
-  minimum: 30m
-  maximum: 90m
-priority: high
-retries: 1
-failOnExitCodes: [65] # the books do not balance: a person has to look
-
-runtime:
-  jvm:
-    collector: Parallel
 secrets:
   reporting-database:
     env:
       DATABASE_URL: url
       DATABASE_USER: username
       DATABASE_PASSWORD: password
+
+runtime:
+  jvm:
+    collector: Parallel
+priority: high
 
 calls:
   billing:
@@ -2937,6 +2936,10 @@ summary: Extract, transform, load.
 category: data
 minimumTier: premium
 run: scheduled
+resourceTier: large
+expectedRunTime:
+  minimum: 1h
+  maximum: 3h
 schedule:
   cron: "30 1 * * *"
   timeZone: Europe/Stockholm
@@ -2945,6 +2948,7 @@ schedule:
   keepSucceeded: 3
   keepFailed: 3
   suspended: false
+failOnExitCodes: [65] # bad data
 
 image:
   registry: main
@@ -2952,28 +2956,22 @@ image:
   tag: 1.14.0
   digest: sha256:efd96cdb52cd7ef1f874a0e38922b50707c3b7439904de1b5d9cb93e1c36b049
 args: [run, --all]
-
-resourceTier: large
-expectedRunTime:
-  minimum: 1h
-  maximum: 3h
-priority: low
-failOnExitCodes: [65] # bad data
-
-runtime:
-  python: {}
 secrets:
   database:
     env:
       DATABASE_URL: url
       DATABASE_USER: username
       DATABASE_PASSWORD: password
-resources:
-  ephemeralStorage: 20Gi
 volumes:
   scratch:
     mount: /scratch
     size: 16Gi
+resources:
+  ephemeralStorage: 20Gi
+
+runtime:
+  python: {}
+priority: low
 
 calls:
   analytics:
@@ -2998,6 +2996,12 @@ summary: AI/ML model training.
 category: ai-ml
 minimumTier: enterprise
 run: batch
+resourceTier: xlarge # or more
+expectedRunTime:
+  minimum: 2h
+  maximum: 8h
+failOnExitCodes: [64, 65] # wrong usage, bad data: trying again is no use
+checkpoints: checkpoints # the volume below; a replaced pod goes on from there
 
 image:
   registry: main
@@ -3005,19 +3009,6 @@ image:
   tag: 2.8.0
   digest: sha256:ceed29457cbc2e8c61da8f617cf665a3f01479dd5a3e987517b8ef241421ed29
 args: [train, --resume] # a replaced pod goes on from the last checkpoint
-
-resourceTier: xlarge # or more
-expectedRunTime:
-  minimum: 2h
-  maximum: 8h
-priority: batch
-gpu:
-  class: a100
-checkpoints: checkpoints # the volume below; a replaced pod goes on from there
-failOnExitCodes: [64, 65] # wrong usage, bad data: trying again is no use
-
-runtime:
-  python: {}
 env:
   DATASET_DIR: /datasets
   CHECKPOINT_DIR: /checkpoints
@@ -3025,8 +3016,10 @@ secrets:
   model-registry:
     env:
       MODEL_REGISTRY_TOKEN: token
-resources:
-  ephemeralStorage: 20Gi
+
+ports:
+  metrics:
+    port: 9090
 volumes:
   datasets:
     mount: /datasets
@@ -3038,12 +3031,14 @@ volumes:
     claim:
       size: 200Gi
       storageClass: shared
+resources:
+  ephemeralStorage: 20Gi
+gpu:
+  class: a100
 
-ports:
-  metrics:
-    port: 9090
-metrics:
-  port: metrics
+runtime:
+  python: {}
+priority: batch
 termination:
   finish: 5m # time to write a checkpoint
 external:
@@ -3051,6 +3046,8 @@ external:
     cidrs: [10.200.16.0/24]
     ports: [443]
     purpose: Trained models.
+metrics:
+  port: metrics
 ===== templates/jobs/security-scan.yaml
 # Looks for known weaknesses and wrong settings, once a week.
 apiVersion: spai/v1
@@ -3060,6 +3057,10 @@ metadata:
 summary: Security and compliance scanning.
 category: security
 run: scheduled
+resourceTier: medium
+expectedRunTime:
+  minimum: 30m
+  maximum: 120m
 schedule:
   cron: "0 3 * * 0" # Sunday
   timeZone: Europe/Stockholm
@@ -3068,6 +3069,7 @@ schedule:
   keepSucceeded: 3
   keepFailed: 3
   suspended: false
+failOnExitCodes: [3] # something was found: a second look finds the same
 
 image:
   registry: main
@@ -3075,22 +3077,16 @@ image:
   tag: 7.5.1
   digest: sha256:6b16587fcb1516adeea1ed087e9c89808e9a669c82e333c74f07a4b69cd15dec
 args: [scan, --report=json]
-
-resourceTier: medium
-expectedRunTime:
-  minimum: 30m
-  maximum: 120m
-priority: normal
-failOnExitCodes: [3] # something was found: a second look finds the same
-
-runtime:
-  go: {}
 env:
   REPORT_DIR: /reports
 volumes:
   reports:
     mount: /reports
     size: 1Gi
+
+runtime:
+  go: {}
+priority: normal
 
 external:
   advisories:
@@ -3106,6 +3102,10 @@ metadata:
 summary: Backup and migration.
 category: infrastructure
 run: scheduled
+resourceTier: large
+expectedRunTime:
+  minimum: 1h
+  maximum: 6h
 schedule:
   cron: "0 23 * * *"
   timeZone: Europe/Stockholm
@@ -3121,15 +3121,6 @@ image:
   tag: 3.0.6
   digest: sha256:3eb9e14c19c316327131d2ead3e57e1b28e6b04331ed017debf9adab972e48e3
 args: [backup, --stream] # straight to the store: needs no disk
-
-resourceTier: large
-expectedRunTime:
-  minimum: 1h
-  maximum: 6h
-priority: high # a missed backup is an incident
-
-runtime:
-  go: {}
 secrets:
   database:
     env:
@@ -3141,6 +3132,10 @@ secrets:
       BACKUP_ENCRYPTION_KEY: encryption-key
       BACKUP_STORE_ID: access-id
       BACKUP_STORE_SECRET: access-secret
+
+runtime:
+  go: {}
+priority: high # a missed backup is an incident
 
 external:
   database:
@@ -3193,6 +3188,86 @@ network:
     - 10.96.0.0/16 # services
     - 10.128.0.0/16 # nodes
 
+storageClasses:
+  standard:
+    name: ssd-balanced
+    default: true
+    access: [ReadWriteOnce, ReadWriteOncePod]
+    encrypted: true # by keys of the provider
+  nvme: # local disks: the fastest, for stateful services
+    name: nvme-local
+    access: [ReadWriteOnce, ReadWriteOncePod]
+    encrypted: true # by the node, with a key that goes with it
+  shared: # one folder for many pods
+    name: file-shared
+    access: [ReadWriteMany, ReadOnlyMany, ReadWriteOnce]
+    encrypted: true
+
+priorityClasses:
+  critical:
+    value: 1000000
+    summary: Services whose outage stops the business.
+  high:
+    value: 100000
+    summary: Services with a promised availability.
+  normal:
+    value: 10000
+    summary: Everything that names no other class.
+  low:
+    value: 1000
+    preempts: false
+    summary: Work that may wait for a free place.
+  batch:
+    value: 100
+    preempts: false
+    summary: Long jobs that fill what the others leave.
+
+gpuClasses:
+  a100: # training, whole or in slices
+    resource: nvidia.com/gpu
+    mig:
+      1g.10gb: nvidia.com/mig-1g.10gb
+      3g.40gb: nvidia.com/mig-3g.40gb
+    deviceClass: gpu.nvidia.com # for claims by dynamic resource allocation
+    nodeLabels:
+      nvidia.com/gpu.product: NVIDIA-A100-SXM4-80GB
+    taint: nvidia.com/gpu
+    runtimeClass: nvidia
+    sharedMemory: 8Gi
+    topologyKey: nvidia.com/gpu.clique # nodes on one NVLink fabric
+  l4: # inference
+    resource: nvidia.com/gpu
+    timeSlice: nvidia.com/gpu.shared # for trying things out
+    nodeLabels:
+      nvidia.com/gpu.product: NVIDIA-L4
+    taint: nvidia.com/gpu
+    runtimeClass: nvidia
+    sharedMemory: 512Mi
+
+# Secrets stay where they are; specs only ever refer to them.
+secretStores:
+  vault:
+    vault:
+      server: https://vault.spai.example.com:8200
+      path: tenants
+  aws:
+    aws:
+      region: eu-north-1
+
+dataClasses:
+  public:
+    summary: Published anyway, such as a catalogue of songs.
+  internal:
+    summary: Of use to the tenant only.
+  personal:
+    summary: About a person who can be identified (GDPR, article 4).
+  health:
+    summary: About a person's health (HIPAA, GDPR article 9).
+  payment:
+    summary: Card numbers and what belongs to them (PCI DSS).
+  financial:
+    summary: Figures that go into published accounts (SOX).
+
 # Operators that the cluster runs. Remove a line, and the output falls back to core Kubernetes.
 capabilities:
   externalSecrets: external-secrets.io/v1
@@ -3242,91 +3317,11 @@ alerting:
           secret: alerting
           property: mail-password
 
-storageClasses:
-  standard:
-    name: ssd-balanced
-    default: true
-    encrypted: true # by keys of the provider
-    access: [ReadWriteOnce, ReadWriteOncePod]
-  nvme: # local disks: the fastest, for stateful services
-    name: nvme-local
-    encrypted: true # by the node, with a key that goes with it
-    access: [ReadWriteOnce, ReadWriteOncePod]
-  shared: # one folder for many pods
-    name: file-shared
-    encrypted: true
-    access: [ReadWriteMany, ReadOnlyMany, ReadWriteOnce]
-
-priorityClasses:
-  critical:
-    value: 1000000
-    summary: Services whose outage stops the business.
-  high:
-    value: 100000
-    summary: Services with a promised availability.
-  normal:
-    value: 10000
-    summary: Everything that names no other class.
-  low:
-    value: 1000
-    preempts: false
-    summary: Work that may wait for a free place.
-  batch:
-    value: 100
-    preempts: false
-    summary: Long jobs that fill what the others leave.
-
-gpuClasses:
-  a100: # training, whole or in slices
-    resource: nvidia.com/gpu
-    mig:
-      1g.10gb: nvidia.com/mig-1g.10gb
-      3g.40gb: nvidia.com/mig-3g.40gb
-    deviceClass: gpu.nvidia.com # for claims by dynamic resource allocation
-    topologyKey: nvidia.com/gpu.clique # nodes on one NVLink fabric
-    nodeLabels:
-      nvidia.com/gpu.product: NVIDIA-A100-SXM4-80GB
-    taint: nvidia.com/gpu
-    runtimeClass: nvidia
-    sharedMemory: 8Gi
-  l4: # inference
-    resource: nvidia.com/gpu
-    timeSlice: nvidia.com/gpu.shared # for trying things out
-    nodeLabels:
-      nvidia.com/gpu.product: NVIDIA-L4
-    taint: nvidia.com/gpu
-    runtimeClass: nvidia
-    sharedMemory: 512Mi
-
 # Nodes that are cheap because they may go at any time: for jobs that keep checkpoints.
 spot:
   nodeLabels:
     node.spai.example.com/capacity: spot
   taint: node.spai.example.com/spot
-
-# Secrets stay where they are; specs only ever refer to them.
-secretStores:
-  vault:
-    vault:
-      server: https://vault.spai.example.com:8200
-      path: tenants
-  aws:
-    aws:
-      region: eu-north-1
-
-dataClasses:
-  public:
-    summary: Published anyway, such as a catalogue of songs.
-  internal:
-    summary: Of use to the tenant only.
-  personal:
-    summary: About a person who can be identified (GDPR, article 4).
-  health:
-    summary: About a person's health (HIPAA, GDPR article 9).
-  payment:
-    summary: Card numbers and what belongs to them (PCI DSS).
-  financial:
-    summary: Figures that go into published accounts (SOX).
 
 # The clusters hold whatever is applied to tenants' namespaces to the rules that the compiler keeps.
 admission:
@@ -3432,32 +3427,12 @@ metadata:
 summary: Real-time analytics engine.
 category: data
 minimumTier: enterprise
-stateful: true
 
 image:
   registry: main
   name: spai/analytics
   tag: 3.4.1
   digest: sha256:570d8cd99c8e352148d707eb401df3ab1e1359430ad42ca0a67f5de34cef802a
-
-replicas:
-  minimum: 5 # no maximum: twice as many
-
-ports:
-  http:
-    port: 8080
-    appProtocol: http
-  metrics:
-    port: 9090
-  peer: # replicas of the engine among themselves
-    port: 7000
-metrics:
-  port: metrics
-
-runtime:
-  jvm:
-    heapPercent: 60 # the rest is for the page cache
-    collector: Z
 
 env:
   LOG_LEVEL: info
@@ -3476,6 +3451,15 @@ secrets:
     env:
       STREAM_USER: username
       STREAM_PASSWORD: password
+
+ports:
+  http:
+    port: 8080
+    appProtocol: http
+  metrics:
+    port: 9090
+  peer: # replicas of the engine among themselves
+    port: 7000
 volumes:
   data:
     mount: /data
@@ -3483,12 +3467,15 @@ volumes:
       size: 100Gi
       storageClass: nvme
 
+runtime:
+  jvm:
+    heapPercent: 60 # the rest is for the page cache
+    collector: Z
+
 placement:
   hosts: required # two parts of the data never share a disk
 termination:
   finish: 2m
-rollout:
-  deadline: 30m
 
 calls:
   analytics:
@@ -3498,6 +3485,14 @@ external:
     cidrs: [10.200.8.0/24]
     ports: [9093]
     purpose: Managed event stream, by TLS.
+metrics:
+  port: metrics
+
+replicas:
+  minimum: 5 # no maximum: twice as many
+rollout:
+  deadline: 30m
+stateful: true
 ===== templates/services/auth.yaml
 # Sign-in: OAuth2, OpenID Connect and SAML.
 apiVersion: spai/v1
@@ -3512,25 +3507,6 @@ image:
   name: spai/auth
   tag: 5.2.7
   digest: sha256:80d1739985347cab3b1d3ed9ee39a8d7a249ce6d161af989a6083fb8aad6f3e7
-
-replicas:
-  minimum: 6 # no maximum: twice as many
-
-ports:
-  http:
-    port: 8080
-    service: 80
-    appProtocol: http
-  metrics:
-    port: 9090
-metrics:
-  port: metrics
-expose:
-  host: login
-  port: http
-
-runtime:
-  go: {}
 
 env:
   LOG_LEVEL: info
@@ -3548,15 +3524,34 @@ secrets:
       DATABASE_USER: username
       DATABASE_PASSWORD: password
   signing:
-    mount: /etc/auth-keys
     files:
       signing.pem: private-key
+    mount: /etc/auth-keys
+
+ports:
+  http:
+    port: 8080
+    service: 80
+    appProtocol: http
+  metrics:
+    port: 9090
+
+runtime:
+  go: {}
 
 external:
   database:
     cidrs: [10.200.0.0/24]
     ports: [5432]
     purpose: Managed PostgreSQL, a schema for each tenant.
+metrics:
+  port: metrics
+
+replicas:
+  minimum: 6 # no maximum: twice as many
+expose:
+  host: login
+  port: http
 ===== templates/services/backend.yaml
 # The main application backend: the API that apps and browsers talk to.
 apiVersion: spai/v1
@@ -3571,29 +3566,6 @@ image:
   name: spai/backend
   tag: 4.12.3
   digest: sha256:dc96bf7ecd3e1df1aad13e1752686976f9b191328b1a2b7829726625210c04f5
-
-replicas:
-  minimum: 3
-  maximum: 6
-
-ports:
-  http:
-    port: 8080
-    service: 80
-    appProtocol: http
-  metrics:
-    port: 9090
-metrics:
-  port: metrics
-expose:
-  host: api
-  port: http
-
-runtime:
-  jvm:
-    heapPercent: 70
-    collector: G1
-    options: ["-XX:+UseStringDeduplication", "-XX:+ExitOnOutOfMemoryError"]
 
 env:
   LOG_LEVEL: info
@@ -3614,30 +3586,24 @@ secrets: # <tenant>/<environment>/database in the tenant's store
       DATABASE_URL: url
       DATABASE_USER: username
       DATABASE_PASSWORD: password
+
+ports:
+  http:
+    port: 8080
+    service: 80
+    appProtocol: http
+  metrics:
+    port: 9090
 volumes:
   cache:
     mount: /var/cache/backend
     size: 256Mi
 
-# How a new version is measured where a tenant chooses canary or blueGreen; see Docs/releases.md.
-rollout:
-  analysis:
-    server: http://prometheus.monitoring:9090
-    checks:
-      success-rate:
-        query: >-
-          sum(rate(http_requests_total{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*",code!~"5.."}[2m]))
-          / sum(rate(http_requests_total{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*"}[2m]))
-        atLeast: 0.995
-      latency:
-        query: >-
-          histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*"}[2m])))
-        atMost: 0.4
-    failures: 2
-
-probes:
-  startup:
-    failures: 36 # three minutes: a JVM warms up slowly on small tiers
+runtime:
+  jvm:
+    heapPercent: 70
+    collector: G1
+    options: ["-XX:+UseStringDeduplication", "-XX:+ExitOnOutOfMemoryError"]
 
 calls:
   auth:
@@ -3659,6 +3625,35 @@ external:
     cidrs: [10.200.0.0/24]
     ports: [5432]
     purpose: Managed PostgreSQL, a schema for each tenant.
+metrics:
+  port: metrics
+
+replicas:
+  minimum: 3
+  maximum: 6
+
+probes:
+  startup:
+    failures: 36 # three minutes: a JVM warms up slowly on small tiers
+
+# How a new version is measured where a tenant chooses canary or blueGreen; see Docs/releases.md.
+rollout:
+  analysis:
+    server: http://prometheus.monitoring:9090
+    checks:
+      success-rate:
+        query: >-
+          sum(rate(http_requests_total{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*",code!~"5.."}[2m]))
+          / sum(rate(http_requests_total{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*"}[2m]))
+        atLeast: 0.995
+      latency:
+        query: >-
+          histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{namespace="{{args.namespace}}",pod=~".*-{{args.hash}}-.*"}[2m])))
+        atMost: 0.4
+    failures: 2
+expose:
+  host: api
+  port: http
 ===== templates/services/billing.yaml
 # Payments. In the scope of PCI DSS: nothing reaches it but what is declared.
 apiVersion: spai/v1
@@ -3674,33 +3669,6 @@ image:
   name: spai/billing
   tag: 6.1.2
   digest: sha256:6effe283dc1be73c64c3a6760a7315f1dad81152e3308ba29992e9adcd7b0cbc
-
-replicas:
-  minimum: 3 # no maximum: twice as many
-
-ports:
-  http:
-    port: 8080
-    appProtocol: http
-  metrics:
-    port: 9090
-metrics:
-  port: metrics
-  business: # recorded for each tenant, and shown on its dashboards
-    payments_per_minute:
-      query: sum(rate(payments_total{$workload,outcome="captured"}[5m])) * 60
-      help: Payments captured in a minute
-    payments_declined:
-      query: sum(rate(payments_total{$workload,outcome="declined"}[15m])) / sum(rate(payments_total{$workload}[15m]))
-      help: Share of payments that were declined
-slo:
-  availability: 99.95 # a lost payment is a lost customer
-
-runtime:
-  jvm:
-    heapPercent: 70
-    collector: G1
-    options: ["-XX:+ExitOnOutOfMemoryError"]
 
 env:
   LOG_LEVEL: info
@@ -3722,6 +3690,19 @@ secrets:
       PAYMENT_API_KEY: api-key
       PAYMENT_WEBHOOK_SECRET: webhook-secret
 
+ports:
+  http:
+    port: 8080
+    appProtocol: http
+  metrics:
+    port: 9090
+
+runtime:
+  jvm:
+    heapPercent: 70
+    collector: G1
+    options: ["-XX:+ExitOnOutOfMemoryError"]
+
 termination:
   finish: 90s # never cut a payment in two
 
@@ -3740,6 +3721,20 @@ external:
     cidrs: [203.0.113.0/26]
     ports: [443]
     purpose: Card payments.
+metrics:
+  port: metrics
+  business: # recorded for each tenant, and shown on its dashboards
+    payments_per_minute:
+      query: sum(rate(payments_total{$workload,outcome="captured"}[5m])) * 60
+      help: Payments captured in a minute
+    payments_declined:
+      query: sum(rate(payments_total{$workload,outcome="declined"}[15m])) / sum(rate(payments_total{$workload}[15m]))
+      help: Share of payments that were declined
+
+replicas:
+  minimum: 3 # no maximum: twice as many
+slo:
+  availability: 99.95 # a lost payment is a lost customer
 ===== templates/services/ml-service.yaml
 # Inference: answers with a trained model. Add 'gpu: {class: l4}' in the tenant to put each replica on a GPU.
 apiVersion: spai/v1
@@ -3756,32 +3751,6 @@ image:
   tag: 2.8.0
   digest: sha256:42d1b35a33466b75661ad6833f3c1a394a41a8ccf737259e2ad8f4d358ea7dc1
 
-replicas:
-  minimum: 3
-  maximum: 5
-
-ports:
-  grpc:
-    port: 50051
-    appProtocol: grpc
-  http: # spai:allow netpol-unreachable-port -- for tenants' own services, by an edge of theirs
-    port: 8080
-    appProtocol: http
-  metrics:
-    port: 9090
-metrics:
-  port: metrics
-  business:
-    inferences_per_second:
-      query: sum(rate(inferences_total{$workload}[5m]))
-      help: Answers of the model in a second
-slo:
-  latency:
-    milliseconds: 500 # a model takes its time
-
-runtime:
-  python: {} # as many threads as the cpu limit
-
 env:
   LOG_LEVEL: info
   MODEL_DIR: /models
@@ -3796,22 +3765,25 @@ secrets:
   model-registry:
     env:
       MODEL_REGISTRY_TOKEN: token
-resources:
-  ephemeralStorage: 10Gi
+
+ports:
+  grpc:
+    port: 50051
+    appProtocol: grpc
+  http: # spai:allow netpol-unreachable-port -- for tenants' own services, by an edge of theirs
+    port: 8080
+    appProtocol: http
+  metrics:
+    port: 9090
 volumes:
   models: # downloaded at the start, gone with the pod
     mount: /models
     size: 8Gi
+resources:
+  ephemeralStorage: 10Gi
 
-rollout:
-  deadline: 20m # longer than the start of a pod
-probes:
-  startup:
-    failures: 120 # ten minutes: models are large
-  readiness:
-    http: null # asks by gRPC instead: a probe has exactly one way
-    grpc:
-      port: grpc
+runtime:
+  python: {} # as many threads as the cpu limit
 
 calls:
   analytics:
@@ -3822,6 +3794,29 @@ external:
     cidrs: [10.200.16.0/24]
     ports: [443]
     purpose: Trained models.
+metrics:
+  port: metrics
+  business:
+    inferences_per_second:
+      query: sum(rate(inferences_total{$workload}[5m]))
+      help: Answers of the model in a second
+
+replicas:
+  minimum: 3
+  maximum: 5
+probes:
+  startup:
+    failures: 120 # ten minutes: models are large
+  readiness:
+    http: null # asks by gRPC instead: a probe has exactly one way
+    grpc:
+      port: grpc
+
+rollout:
+  deadline: 20m # longer than the start of a pod
+slo:
+  latency:
+    milliseconds: 500 # a model takes its time
 ===== templates/services/notification.yaml
 # Push notifications in real time, over long connections.
 apiVersion: spai/v1
@@ -3838,14 +3833,15 @@ image:
   tag: 1.19.4
   digest: sha256:c18992d0bebf1aa7e9c2a7e6298d4316ed2b74201c705c7c34ea56911e4e652e
 
-replicas:
-  minimum: 4
-autoscaling:
-  metrics: # beside cpu and memory: what the users feel
-    connections:
-      source: pods
-      metric: notification_open_connections
-      average: 5000
+env:
+  LOG_LEVEL: info
+  KEEPALIVE_SECONDS: "25"
+secrets:
+  mobile-push:
+    files:
+      apns.p8: apns
+      fcm.json: fcm
+    mount: /etc/push
 
 ports:
   http:
@@ -3854,25 +3850,10 @@ ports:
     appProtocol: http
   metrics:
     port: 9090
-metrics:
-  port: metrics
-expose:
-  host: push
-  port: http
 
 runtime:
   node:
     heapPercent: 70
-
-env:
-  LOG_LEVEL: info
-  KEEPALIVE_SECONDS: "25"
-secrets:
-  mobile-push:
-    mount: /etc/push
-    files:
-      apns.p8: apns
-      fcm.json: fcm
 
 termination:
   drain: 20s # clients reconnect elsewhere
@@ -3886,6 +3867,20 @@ external:
     cidrs: [198.51.100.0/24]
     ports: [443]
     purpose: Push services of the makers of phones.
+metrics:
+  port: metrics
+
+replicas:
+  minimum: 4
+autoscaling:
+  metrics: # beside cpu and memory: what the users feel
+    connections:
+      source: pods
+      metric: notification_open_connections
+      average: 5000
+expose:
+  host: push
+  port: http
 ===== templates/services/tenant-management.yaml
 # Orchestration of a tenant's own customers: plans, seats and limits.
 apiVersion: spai/v1
@@ -3902,8 +3897,14 @@ image:
   tag: 2.3.5
   digest: sha256:68e877a4deb60d9889a8fbc3f9587c6d5c7f48b8210ade633fd250c4057048b2
 
-replicas:
-  minimum: 5 # no maximum: twice as many
+env:
+  LOG_LEVEL: info
+secrets:
+  database:
+    env:
+      DATABASE_URL: url
+      DATABASE_USER: username
+      DATABASE_PASSWORD: password
 
 ports:
   grpc: # spai:allow netpol-unreachable-port -- for tenants' own services, by an edge of theirs
@@ -3915,24 +3916,10 @@ ports:
     appProtocol: http
   metrics:
     port: 9090
-metrics:
-  port: metrics
-expose:
-  host: console
-  port: http
 
 runtime:
   go:
     memoryPercent: 85
-
-env:
-  LOG_LEVEL: info
-secrets:
-  database:
-    env:
-      DATABASE_URL: url
-      DATABASE_USER: username
-      DATABASE_PASSWORD: password
 
 calls:
   auth:
@@ -3948,6 +3935,14 @@ external:
     cidrs: [10.200.0.0/24]
     ports: [5432]
     purpose: Managed PostgreSQL, a schema for each tenant.
+metrics:
+  port: metrics
+
+replicas:
+  minimum: 5 # no maximum: twice as many
+expose:
+  host: console
+  port: http
 ===== templates/tiers/enterprise.yaml
 # Tier 'enterprise': every service and job, payments and health data, training on a GPU.
 apiVersion: spai/v1
@@ -4077,8 +4072,8 @@ defaults:
     autoscaling:
       vertical: "off"
   jobs:
-    priority: batch
     resourceTier: small # whatever a job template says
+    priority: batch
 
 limits:
   maxReplicas: 2
@@ -4148,17 +4143,17 @@ tier: free
 owner:
   team: indie-label
   contact: hello@indie-label.example.com
-access:
-  deployers: [indie-label]
-dataClasses: [public, personal]
-frameworks: [gdpr]
-secretStore: vault
-budget:
-  monthly: 25
-  currency: EUR
 environments:
   development: {}
   production: {}
+dataClasses: [public, personal]
+frameworks: [gdpr]
+secretStore: vault
+access:
+  deployers: [indie-label]
+budget:
+  monthly: 25
+  currency: EUR
 
 services:
   backend:
@@ -4184,15 +4179,6 @@ tier: premium
 owner:
   team: nordic-radio-digital
   contact: digital@nordic-radio.example.com
-access:
-  readers: [nordic-radio-editors]
-  deployers: [nordic-radio-digital]
-dataClasses: [public, personal]
-frameworks: [gdpr, iso27001]
-secretStore: vault
-budget:
-  monthly: 95000
-  currency: SEK
 environments:
   development:
     quota: # a cap on spending; the build checks that it is enough
@@ -4201,6 +4187,15 @@ environments:
       gpus: 0
   staging: {}
   production: {}
+dataClasses: [public, personal]
+frameworks: [gdpr, iso27001]
+secretStore: vault
+access:
+  readers: [nordic-radio-editors]
+  deployers: [nordic-radio-digital]
+budget:
+  monthly: 95000
+  currency: SEK
 
 defaults:
   services:
@@ -4278,6 +4273,7 @@ jobs:
       - uses: actions/checkout@v4
         with:
           fetch-depth: 0
+      - run: spai-gen fmt --check
       - run: spai-gen build --check --report junit-ci=spai-gen.xml --report sarif=spai-gen.sarif
       - run: spai-gen lint --report github=annotations.txt
       - if: always()
@@ -4301,6 +4297,7 @@ spai-gen:
   variables:
     GIT_DEPTH: 0
   script: # the image has 'spai-gen' on its PATH
+    - spai-gen fmt --check
     - spai-gen build --check --report junit-ci=spai-gen.xml --report gitlab=quality.json
     - spai-gen lint --fail-on warning
     - if [ -n "${CI_MERGE_REQUEST_TARGET_BRANCH_NAME:-}" ]; then spai-gen diff "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME" --format markdown | tee diff.md; fi
@@ -4315,6 +4312,11 @@ spai-gen:
 repos:
   - repo: local
     hooks:
+      - id: spai-gen-fmt
+        name: format specs
+        entry: spai-gen fmt --quiet
+        language: system
+        files: ^(templates|tenants)/.*\.ya?ml$
       - id: spai-gen-check
         name: out/ is what the specs say
         entry: spai-gen build --check
@@ -4325,8 +4327,8 @@ repos:
         name: lint specs
         entry: spai-gen lint --fail-on warning
         language: system
-        pass_filenames: false
-        files: ^(templates|tenants)/
+        require_serial: true
+        files: ^(templates|tenants)/.*\.ya?ml$
 ===== Makefile
 # Names for what people do every day; each is one line over spai-gen, git or kubectl.
 ENVIRONMENT ?= development
@@ -4339,7 +4341,7 @@ TEMPLATE ?= ml-training
 BASE ?= HEAD
 unit = out/$(ENVIRONMENT)/$(TENANT_ID)
 
-.PHONY: help build check diff lint security-scan compliance-check deploy deploy-dev deploy-staging deploy-production \
+.PHONY: help build watch fmt check ci diff lint security-scan compliance-check deploy deploy-dev deploy-staging deploy-production \
 	scale health create-ml-job create-job jobs list backup restore clean-jobs confirm
 
 help: ## this list
@@ -4348,8 +4350,19 @@ help: ## this list
 build: ## compile templates/ and tenants/ to out/
 	spai-gen build
 
+watch: ## compile again whenever a spec changes
+	spai-gen watch
+
+fmt: ## write the specs in their canonical form
+	spai-gen fmt
+
 check: ## is out/ what the specs say?
 	spai-gen build --check --verify
+
+ci: ## what a merge request has to pass
+	spai-gen fmt --check
+	spai-gen build --check
+	spai-gen lint --fail-on warning
 
 diff: ## what does my change mean?
 	spai-gen diff $(BASE)
@@ -4411,10 +4424,16 @@ tenant teams write it. `spai-gen build` compiles both to complete Kubernetes YAM
 applies. Nobody edits `out/`.
 
     spai-gen build                  # compile everything
+    spai-gen watch                  # the same again whenever a spec changes
+    spai-gen fmt                    # write specs in their canonical form
     spai-gen build --check          # in CI: is out/ what the specs say?
     spai-gen init --tenant acme --tier premium
     spai-gen explain replicas.minimum
     spai-gen explain out/production/indie-label/indie-label-prod/deployment.apps-backend.yaml:30
+
+The first commit:
+
+    git init && spai-gen build && git add . && pre-commit install && git commit -m "First"
 
 Start with `templates/platform.yaml`: the domain, the registries and the operators of your cluster.
 """###

@@ -42,12 +42,12 @@ package enum Starter {
         contact: team@\(name).example.com
 
       """
+    text += "environments:\n"
+    for environment in repository.environments.names { text += "  \(environment): {}\n" }
     if let dataClass { text += "dataClasses: [\(dataClass)]\n" }
     if let store = repository.platform.catalogue.secretStores.names.first {
       text += "secretStore: \(store)\n"
     }
-    text += "environments:\n"
-    for environment in repository.environments.names { text += "  \(environment): {}\n" }
     text += "services:\n"
     for service in services { text += "  \(service.header.name): {}\n" }
     return Array(text.utf8)

@@ -114,15 +114,15 @@ package struct TenantEnvironment: SpecObject {
 /// A service of a tenant: a template, and what is different.
 package struct TenantService: SpecObject {
   package let template: Spanned<String>?
-  package let environments: Keyed<Layer<ServiceSpec>>
   package let layer: Layer<ServiceSpec>
+  package let environments: Keyed<Layer<ServiceSpec>>
 
   package static let shape = Shape(
     "service",
     "A service of a tenant: a template, and what is different.",
     .optional("template", "The template; the one of the service's own name when absent.", .name),
-    .map("environments", "What is different in one environment.", keys: .name),
     .inlineLayer(of: ServiceSpec.self),
+    .map("environments", "What is different in one environment.", keys: .name),
     make: TenantService.init
   )
 }
@@ -130,15 +130,15 @@ package struct TenantService: SpecObject {
 /// A job of a tenant: a template, and what is different.
 package struct TenantJob: SpecObject {
   package let template: Spanned<String>?
-  package let environments: Keyed<Layer<JobSpec>>
   package let layer: Layer<JobSpec>
+  package let environments: Keyed<Layer<JobSpec>>
 
   package static let shape = Shape(
     "job",
     "A job of a tenant: a template, and what is different.",
     .optional("template", "The template; the one of the job's own name when absent.", .name),
-    .map("environments", "What is different in one environment.", keys: .name),
     .inlineLayer(of: JobSpec.self),
+    .map("environments", "What is different in one environment.", keys: .name),
     make: TenantJob.init
   )
 }

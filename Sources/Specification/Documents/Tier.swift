@@ -160,19 +160,19 @@ package struct WorkloadDefaults: SpecObject {
 /// A named size of jobs.
 package struct ResourceTier: SpecObject {
   package let header: Header
+  package let summary: Spanned<String>
   package let cpu: Spanned<Quantity>
   package let memory: Spanned<Quantity>
   package let requests: TierRequests
-  package let summary: Spanned<String>
 
   package static let shape = Shape(
     "ResourceTier",
     "A named size of jobs.",
     .inline(),
+    .required("summary", "What it is meant for."),
     .required("cpu", "The cpu limit of one pod."),
     .required("memory", "The memory limit of one pod."),
     .required("requests", "Which share of the limits is reserved."),
-    .required("summary", "What it is meant for."),
     make: ResourceTier.init
   )
 }

@@ -2,9 +2,6 @@ package import Kubernetes
 
 /// A workload that ends or works off a stream, as all layers together say it.
 package struct JobSpec: SpecObject {
-  package let container: ContainerSpec
-  package let pod: PodSpec
-  package let modes: JobModes
   package let run: Spanned<RunMode>
   package let resourceTier: Spanned<String>?
   package let expectedRunTime: RunTime?
@@ -15,13 +12,13 @@ package struct JobSpec: SpecObject {
   package let keepFinished: Spanned<TimeSpan>
   package let failOnExitCodes: [Spanned<Int>]
   package let objectives: JobObjectives?
+  package let modes: JobModes
+  package let container: ContainerSpec
+  package let pod: PodSpec
 
   package static let shape = Shape(
     "job",
     "A workload that ends, or works off a stream.",
-    .inline(),
-    .inline(),
-    .inline(),
     .required("run", "How it runs: once (batch), on a schedule, on events, or always on a stream."),
     .optional(
       "resourceTier",
@@ -40,6 +37,9 @@ package struct JobSpec: SpecObject {
     .required("keepFinished", "How long a finished job that was made by hand stays readable."),
     .list("failOnExitCodes", "Exit codes for which a retry is no use.", .integer(1...255)),
     .optional("slo", "What it promises; alerts and dashboards follow. Null for none."),
+    .inline(),
+    .inline(),
+    .inline(),
     make: JobSpec.init
   )
 }
