@@ -46,11 +46,12 @@ package func checkCompliance(
       environment: id.environment,
       dataClasses: tenant.facts.dataClasses.map(\.value),
       frameworks: tenant.facts.frameworks.map(\.value),
-      objects: unit.assessedObjects(comparedWith: folder)
+      objects: assessed(unit.outputs, comparedWith: folder)
     )
   }
+  let shared = reached == nil ? workspace.repository.environments.all.map(\.name) : []
   return evaluate(
-    units,
+    units + shared.map { workspace.sharedUnit(of: $0, among: units, comparedWith: folder) },
     frameworks: frameworks,
     waivers: waivers,
     configuration: configuration,
@@ -60,6 +61,28 @@ package func checkCompliance(
   )
 }
 
+extension Workspace {
+  /// What an environment's tenants share, in scope for whatever any of them is.
+  fileprivate func sharedUnit(
+    of environment: String,
+    among units: [AssessedUnit],
+    comparedWith folder: Folder
+  ) -> AssessedUnit {
+    let id = UnitID(environment: environment, tenant: nil)
+    let tenants = units.filter { $0.environment == environment }
+    return AssessedUnit(
+      name: id.path,
+      environment: environment,
+      dataClasses: Set(tenants.flatMap(\.dataClasses)).sorted(),
+      frameworks: Set(tenants.flatMap(\.frameworks)).sorted(),
+      objects: assessed(
+        clusterFiles(of: environment).map { ("out/\(id.path)/\($0.path)", $0) },
+        comparedWith: folder
+      )
+    )
+  }
+}
+
 extension CompiledUnit {
   /// Its files with their paths in the repository.
   var outputs: [(path: String, file: PlannedFile)] {
@@ -67,20 +90,23 @@ extension CompiledUnit {
     return files.map { ("out/\(id.path)/\($0.path)", $0) }
       + clusterFiles.map { ("out/\(cluster.path)/\($0.path)", $0) }
   }
+}
 
-  /// Its objects with their files, to which waivers can be pinned, and whether the output has the same bytes.
-  ///
-  /// Where there is no output yet, or it cannot be read, nothing was compared.
-  fileprivate func assessedObjects(comparedWith folder: Folder) -> [AssessedObject] {
-    let hasOutput = (try? folder.kind("out")) == .folder
-    return outputs.map { path, file in
-      AssessedObject(
-        file.tree,
-        file: path,
-        digest: sha256(file.bytes),
-        isReproduced: hasOutput ? try? folder.read(path) == file.bytes : nil
-      )
-    }
+/// The objects of files, to which waivers can be pinned, and whether the output has the same bytes.
+///
+/// Where there is no output yet, or it cannot be read, nothing was compared.
+private func assessed(
+  _ outputs: [(path: String, file: PlannedFile)],
+  comparedWith folder: Folder
+) -> [AssessedObject] {
+  let hasOutput = (try? folder.kind("out")) == .folder
+  return outputs.map { path, file in
+    AssessedObject(
+      file.tree,
+      file: path,
+      digest: sha256(file.bytes),
+      isReproduced: hasOutput ? try? folder.read(path) == file.bytes : nil
+    )
   }
 }
 

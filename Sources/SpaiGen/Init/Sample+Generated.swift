@@ -3325,9 +3325,7 @@ spot:
 
 # The clusters hold whatever is applied to tenants' namespaces to the rules that the compiler keeps.
 admission:
-  action: audit
-  environments:
-    production: deny
+  action: deny
 
 # How out/ reaches the clusters: see Docs/gitops.md.
 delivery:
