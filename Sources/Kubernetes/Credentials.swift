@@ -39,27 +39,47 @@ private let shapes = [
   Shape("an npm token", "npm_", rest: 36),
 ]
 
-/// By byte; this is asked for every byte of every text.
-private let shapesByStart: [[Shape]] = {
-  var table = [[Shape]](repeating: [], count: 256)
-  for shape in shapes { table[Int(shape.prefix[0])].append(shape) }
-  return table
-}()
+/// What a byte can be a part of, as bits; every byte of every text is looked up here, and hardly any is of interest.
+private enum ByteRole {
+  static let word: UInt8 = 1
+  static let sign: UInt8 = 2
+  /// The first, second and third byte of some shape.
+  static let first: UInt8 = 4
+  static let second: UInt8 = 8
+  static let third: UInt8 = 16
+
+  static let all: [UInt8] = {
+    var roles = (0...255).map { (byte: UInt8) in
+      isOfToken(byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".") ? word : 0
+    }
+    for byte in ":-".utf8 { roles[Int(byte)] |= sign }
+    for shape in shapes {
+      for (byte, role) in zip(shape.prefix, [first, second, third]) { roles[Int(byte)] |= role }
+    }
+    return roles
+  }()
+}
 
 private func firstSign(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
-  let starts = shapesByStart
+  let roles = ByteRole.all
   var isInWord = false
   for index in bytes.indices {
-    let byte = bytes[index]
-    if byte == UInt8(ascii: ":"), hasPassword(bytes[index...]) { return "a URL with a password" }
-    if byte == UInt8(ascii: "-"), isPrivateKey(bytes[index...]) { return "a private key" }
-    if !isInWord {
+    let role = roles[Int(bytes[index])]
+    // `://` and `-----` both go on with a byte and the same again.
+    if role & ByteRole.sign != 0, index + 2 < bytes.count, bytes[index + 1] == bytes[index + 2] {
+      if hasPassword(bytes[index...]) { return "a URL with a password" }
+      if isPrivateKey(bytes[index...]) { return "a private key" }
+    }
+    // Shapes are longer than three bytes.
+    if role & ByteRole.first != 0, !isInWord, index + 3 < bytes.count,
+      roles[Int(bytes[index + 1])] & ByteRole.second != 0, roles[Int(bytes[index + 2])] & ByteRole.third != 0
+    {
       let rest = bytes[index...]
-      for shape in starts[Int(byte)] where rest.starts(with: shape.prefix) && isWhole(shape, rest) {
+      if let shape = shapes.first(where: { rest.starts(with: $0.prefix) && isWhole($0, rest) }) {
         return shape.sign
       }
     }
-    isInWord = isOfToken(byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".")
+    isInWord = role & ByteRole.word != 0
   }
   return nil
 }
