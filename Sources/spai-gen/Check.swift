@@ -121,7 +121,9 @@ struct Check: ParsableCommand {
             junitPasses: reports.junitPasses
           ),
         rules: configuration.rules.map { RuleDescription($0) },
-        threshold: reports.failOn.severity
+        threshold: reports.failOn.severity,
+        // The day of the run is all that a result may depend on; the hour is nobody's business.
+        started: "\(result.asOf)T00:00:00Z"
       )
     )
     print(page(result), terminator: "")
