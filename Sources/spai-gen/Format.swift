@@ -45,7 +45,7 @@ struct Format: ParsableCommand {
     if !inputs.quiet {
       if !check { for path in outcome.changed { Console.say("wrote \(path)") } }
       let verb = check ? "would be written anew" : "written anew"
-      Console.say("\(outcome.count) specs, \(outcome.changed.count) \(verb)")
+      Console.say("\(counted(outcome.count, "spec", "specs")), \(outcome.changed.count) \(verb)")
     }
     if isUnreadable { throw ExitCode.cannotRun }
     if findings.errorCount > 0 { throw ExitCode.findings }

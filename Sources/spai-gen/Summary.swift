@@ -69,7 +69,8 @@ extension UnitResult {
   }
 }
 
-private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+/// A number with its noun.
+func counted(_ count: Int, _ one: String, _ many: String) -> String {
   "\(count) \(count == 1 ? one : many)"
 }
 
