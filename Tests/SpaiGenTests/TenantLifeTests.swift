@@ -7,6 +7,32 @@ import YAMLSyntax
 
 /// A repository of one's own, from the first command to the last.
 @Suite(.serialized) struct TenantLifeTests {
+  /// What a broken tenant wanted cannot be told, so that nothing of it is called abandoned.
+  @Test func mistakesInEveryTenantAbandonNothing() throws {
+    let root = try Project.temporaryFolder()
+    defer { try? Project.removeTree(root) }
+    #expect(try BuiltCommand.run(["init", "demo"], in: root).status == 0)
+    #expect(try BuiltCommand.run(["build"], in: root + "/demo").status == 0)
+    let folder = Folder(root + "/demo")
+    for path in try folder.files(below: "tenants") {
+      let text = String(decoding: try #require(try folder.read("tenants/\(path)")), as: UTF8.self)
+      try folder.write(Array(text.replacing("\ntier: ", with: "\nteir: ").utf8), to: "tenants/\(path)")
+    }
+    let broken = try BuiltCommand.run(["build"], in: root + "/demo")
+    #expect(broken.status == 1)
+    #expect(broken.errors.contains("Did you mean 'tier'?"))
+    #expect(!broken.errors.contains("SPAI1508"), "\(broken.errors)")
+  }
+
+  /// What cannot be read is told as by every other command.
+  @Test func withoutSpecsNoJobIsRendered() throws {
+    let root = try Project.temporaryFolder()
+    defer { try? Project.removeTree(root) }
+    let result = try BuiltCommand.run(["job", "render", "data-etl", "--tenant", "acme"], in: root)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("SPAI0002"), "\(result.errors)")
+  }
+
   @Test func aNewRepositoryBuilds() throws {
     let root = try Project.temporaryFolder()
     let project = "\(root)/demo"
