@@ -13,6 +13,11 @@ package func gitObjectName(of bytes: [UInt8], like name: String) -> String {
     ? hexadecimal(SHA256.hash(data: object)) : hexadecimal(Insecure.SHA1.hash(data: object))
 }
 
+/// The SHA-256 digest of a part in hexadecimal digits.
+package func sha256(_ bytes: ArraySlice<UInt8>) -> String {
+  hexadecimal(SHA256.hash(data: bytes))
+}
+
 private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []

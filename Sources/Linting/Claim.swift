@@ -24,18 +24,41 @@ package struct Claim: Sendable {
 /// A claim without its object: small enough to be kept until all units of a run are known.
 package struct StandingClaim: Sendable {
   /// The finding, but for the words about the other.
-  let rule: LintRule
-  let severity: Severity
-  let thing: String
-  let party: String
-  let condition: String?
+  package let rule: LintRule
+  package let severity: Severity
+  package let thing: String
+  package let party: String
+  package let condition: String?
   /// The way to the field, with and without the object.
-  let path: (route: String, description: String)
+  package let path: (route: String, description: String)
   /// Whether the object allows what the rule says of it.
-  let isAllowed: Bool
+  package let isAllowed: Bool
   package let object: ObjectKey
   /// Where it is written; nil where only the whole object has a place.
   package var place: Span?
+
+  /// A claim that was kept.
+  package init(
+    rule: LintRule,
+    severity: Severity,
+    thing: String,
+    party: String,
+    condition: String?,
+    path: (route: String, description: String),
+    isAllowed: Bool,
+    object: ObjectKey,
+    place: Span?
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.thing = thing
+    self.party = party
+    self.condition = condition
+    self.path = path
+    self.isAllowed = isAllowed
+    self.object = object
+    self.place = place
+  }
 
   init(_ claim: Claim, of object: APIObject, for rule: LintRule, _ severity: Severity) {
     self.rule = rule
@@ -65,7 +88,10 @@ package struct Collision: Sendable {
 }
 
 extension LintRule {
-  fileprivate var readsClaims: Bool {
+  /// The rules that hold units against each other.
+  package static let claiming = all.filter(\.readsClaims)
+
+  private var readsClaims: Bool {
     if case .claim = check { true } else { false }
   }
 
@@ -78,7 +104,10 @@ extension LintRule {
 
 /// What each object takes, by all rules that run.
 package func claims(of objects: [Node], _ configuration: LintConfiguration) -> [[StandingClaim]] {
-  let rules = configuration.rules.filter(\.readsClaims).map { ($0, configuration.severity(of: $0)) }
+  let running = Set(configuration.rules.map(\.name))
+  let rules = LintRule.claiming.filter { running.contains($0.name) }.map {
+    ($0, configuration.severity(of: $0))
+  }
   return objects.map { node in
     let object = APIObject(node)
     return rules.flatMap { rule, severity in rule.claims(of: object, severity) }

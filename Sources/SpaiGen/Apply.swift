@@ -75,26 +75,31 @@ private func isGuarded(_ path: String) -> Bool {
 /// Writes a permitted unit: the next lock, new and changed files, deletions, and last the lock takes its place.
 ///
 /// A crash anywhere leaves a tree that the next build finishes and that `--check` calls drift.
+///
+/// - Returns: The stamps of what was written.
+@discardableResult
 package func apply(
   _ unit: PlannedUnit,
   _ changes: UnitChanges,
   in folder: Folder
-) throws(FileFailure) {
+) throws(FileFailure) -> [String: FileStamp] {
   let prunes = unit.isWhole && changes.lockProblem == nil
   let isDone =
     changes.created.isEmpty && changes.outdated.isEmpty && changes.edited.isEmpty && !changes.interrupted
     && (changes.stale.isEmpty || !prunes) && changes.lock == changes.nextLock
-  if isDone { return }
+  if isDone { return [:] }
   let base = "\(outputFolder)/\(unit.id.path)"
   try folder.makeFolders(base)
   try folder.write(changes.nextLock.bytes, to: "\(base)/\(Lock.nextName)")
   for path in changes.torn { try folder.remove("\(base)/\(path)") }
   let pending = Set(changes.created + changes.outdated + changes.edited)
   var made: Set<String> = []
+  var stamps: [String: FileStamp] = [:]
   for file in unit.files where pending.contains(file.path) {
     let parent = file.path.lastIndex(of: "/").map { "\(base)/\(file.path[..<$0])" } ?? base
     if made.insert(parent).inserted { try folder.makeFolders(parent) }
     try folder.write(file.bytes, to: "\(base)/\(file.path)")
+    stamps[file.path] = folder.stamp("\(base)/\(file.path)")
   }
   if prunes {
     for path in changes.stale {
@@ -103,6 +108,7 @@ package func apply(
     }
   }
   try folder.rename("\(base)/\(Lock.nextName)", to: "\(base)/\(Lock.name)")
+  return stamps
 }
 
 /// Removes all that is ours of a unit: the files that are as we wrote them, and last the lock.

@@ -1,7 +1,6 @@
 package import Diagnostics
 internal import Kubernetes
 internal import Linting
-package import Reporting
 package import Specification
 
 /// What a build is asked to do.
@@ -27,26 +26,23 @@ package struct BuildOptions: Sendable {
   package var apply = ApplyOptions()
   /// How objects are linted on the way; nil leaves that out.
   package var lint: LintPlan?
+  /// What former builds found out; nil compiles everything.
+  package var cache: BuildCache?
+  /// Whether outcomes list every object, as reports do.
+  package var listsObjects = false
 
   package init() {}
+
+  /// What is known of a unit; nil where that is not asked for, or does not have all that is asked for.
+  fileprivate func memory(of id: UnitID) -> UnitMemory? {
+    service == nil && !verifies && !listsObjects
+      ? id.tenant.flatMap { cache?.memory(of: id, tenant: $0) } : nil
+  }
 
   /// Whether every unit is wanted, whole.
   var isWhole: Bool {
     environment == nil && tenant == nil && namespace == nil && service == nil && reached == nil
   }
-}
-
-/// What became of one unit.
-package struct UnitOutcome: Sendable {
-  package let id: UnitID
-  /// Nil where the unit could not be compiled or compared.
-  package let changes: UnitChanges?
-  package let isFailed: Bool
-  package let prunes: Bool
-  package var extensions = ExtensionCount.none
-  /// Every object that was checked; nil for a unit that could not be compiled.
-  package var checked: CheckedGroup?
-  package var lint = LintResult()
 }
 
 /// What a build did.
@@ -55,6 +51,8 @@ package struct BuildOutcome: Sendable {
   /// What the lint says of units that take the same.
   package let collisions: LintResult
   package let diagnostics: [Diagnostic]
+  /// What took time beside the units.
+  package let laps: [Lap]
 }
 
 /// Compiles every wanted unit and brings its folder up to date, several units at a time.
@@ -74,6 +72,7 @@ package func build(
   let results = await concurrentMap(wanted, workers: options.workers) { id in
     buildUnit(id, workspace, folder, options)
   }
+  var watch = Stopwatch()
   var findings = Findings()
   for result in results { findings.report(contentsOf: result.diagnostics) }
   var outcomes = results.map(\.outcome)
@@ -81,33 +80,28 @@ package func build(
   for environment in Set(wanted.map(\.environment)).sorted() {
     let units = results.filter { $0.outcome.id.environment == environment }
     collisions.add(options.lint?.lint(across: units.map(\.claims)) ?? LintResult())
+    watch.lap(.collide)
     guard options.service == nil else { continue }
-    outcomes.append(
-      buildCluster(
-        environment,
-        units,
-        workspace,
-        folder,
-        options,
-        reporting: &findings
-      )
-    )
+    outcomes.append(buildCluster(environment, units, workspace, folder, options, reporting: &findings))
+    watch.lap(.cluster)
   }
   findings.report(contentsOf: collisions.diagnostics)
   if options.isWhole, !workspace.hasUnknownGaps, findings.errorCount == 0 || options.mode == .check {
     handleAbandoned(workspace, folder, options, reporting: &findings)
   }
+  if options.isWhole, options.mode == .write { options.cache?.tidy(Set(outcomes.map(\.id)), in: folder) }
   return BuildOutcome(
     units: outcomes.sorted { $0.id < $1.id },
     collisions: collisions,
-    diagnostics: findings.all.sortedAndUnique()
+    diagnostics: findings.all.sortedAndUnique(),
+    laps: watch.laps
   )
 }
 
 private struct UnitBuild: Sendable {
-  let outcome: UnitOutcome
-  let diagnostics: [Diagnostic]
-  let clusterFiles: [PlannedFile]
+  var outcome: UnitOutcome
+  var diagnostics: [Diagnostic] = []
+  var clusterFiles: [PlannedFile] = []
   var claims: [StandingClaim] = []
 }
 
@@ -117,27 +111,56 @@ private func buildUnit(
   _ folder: Folder,
   _ options: BuildOptions
 ) -> UnitBuild {
+  var watch = Stopwatch()
+  let memory = options.memory(of: id)
+  var miss: String?
+  do throws(CacheMiss) {
+    if let memory {
+      return UnitBuild(try memory.recall(in: folder, keepsStamps: options.mode == .write), of: id, &watch)
+    }
+  } catch {
+    miss = error.reason
+    watch.lap(.recall)
+  }
+  var made = compileUnit(id, workspace, folder, options, memory, &watch)
+  made.outcome.cacheMiss = miss
+  made.outcome.laps = watch.laps
+  return made
+}
+
+/// Compiles a unit and brings its folder up to date.
+private func compileUnit(
+  _ id: UnitID,
+  _ workspace: Workspace,
+  _ folder: Folder,
+  _ options: BuildOptions,
+  _ memory: UnitMemory?,
+  _ watch: inout Stopwatch
+) -> UnitBuild {
   var findings = Findings()
-  guard
-    let compiled = workspace.compile(
-      id,
-      overrides: options.overrides,
-      service: options.service,
-      reporting: &findings
-    )
-  else {
-    let outcome = UnitOutcome(id: id, changes: nil, isFailed: true, prunes: false)
-    return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: [])
+  let compiled = workspace.compile(
+    id,
+    overrides: options.overrides,
+    service: options.service,
+    timing: &watch,
+    reporting: &findings
+  )
+  var made = UnitBuild(outcome: UnitOutcome(id: id, files: nil, isFailed: true))
+  guard let compiled else {
+    made.diagnostics = findings.all
+    return made
   }
   let before = findings.errorCount
-  let linted = options.lint?.lint(compiled.objects.map { (node: $0.root, owner: $0.owner) }) ?? LintResult()
-  let claims = options.lint?.claims(compiled.objects) ?? []
-  findings.report(contentsOf: linted.diagnostics)
+  made.outcome.isCompiled = true
+  made.outcome.checked = options.listsObjects ? compiled.checked : nil
+  made.outcome.lint =
+    options.lint?.lint(compiled.objects.map { (node: $0.root, owner: $0.owner) }) ?? LintResult()
+  made.claims = options.lint?.claims(compiled.objects) ?? []
+  findings.report(contentsOf: made.outcome.lint.diagnostics)
+  watch.lap(.lint)
   guard findings.errorCount == before else {
-    var outcome = UnitOutcome(id: id, changes: nil, isFailed: true, prunes: false)
-    outcome.lint = linted
-    outcome.checked = compiled.checked
-    return UnitBuild(outcome: outcome, diagnostics: findings.all, clusterFiles: [], claims: claims)
+    made.diagnostics = findings.all
+    return made
   }
   let unit = PlannedUnit(
     id: id,
@@ -145,16 +168,25 @@ private func buildUnit(
     files: compiled.files,
     isWhole: options.service == nil && !workspace.hasUnknownGaps
   )
-  var outcome = bringUpToDate(unit, workspace, folder, options, reporting: &findings)
-  outcome.extensions = compiled.extensions
-  outcome.checked = compiled.checked
-  outcome.lint = linted
-  return UnitBuild(
-    outcome: outcome,
-    diagnostics: findings.all,
-    clusterFiles: compiled.clusterFiles,
-    claims: claims
-  )
+  let (files, standing) = bringUpToDate(unit, workspace, folder, options, reporting: &findings)
+  watch.lap(.write)
+  made.outcome.files = files
+  made.outcome.isFailed = findings.errorCount > before
+  made.outcome.extensions = compiled.extensions
+  made.clusterFiles = options.verifies ? compiled.clusterFiles : compiled.clusterFiles.map(\.withoutTree)
+  made.diagnostics = findings.all
+  if let memory, let standing, !made.outcome.isFailed {
+    memory.keep(
+      standing,
+      findings: made.diagnostics,
+      claims: made.claims,
+      extensions: compiled.extensions,
+      clusterFiles: made.clusterFiles,
+      in: folder
+    )
+    watch.lap(.remember)
+  }
+  return made
 }
 
 /// The cluster-scoped objects of one environment: the platform's, and those of its tenants.
@@ -173,27 +205,42 @@ private func buildCluster(
     options.tenant == nil && options.namespace == nil && options.reached == nil && !workspace.hasUnknownGaps
     && !units.contains { $0.outcome.isFailed }
   let id = UnitID(environment: environment, tenant: nil)
-  guard hasNoCollisions(files, unit: id, reporting: &findings) else {
-    return UnitOutcome(id: id, changes: nil, isFailed: true, prunes: false)
+  var outcome = UnitOutcome(id: id, files: nil, isFailed: true)
+  let memory = isWhole && !options.verifies ? options.cache?.memory(of: id, made: files) : nil
+  do throws(CacheMiss) {
+    if let record = try memory?.recall(in: folder, keepsStamps: options.mode == .write) {
+      return UnitOutcome(record, of: id)
+    }
+  } catch {
+    outcome.cacheMiss = error.reason
   }
+  guard hasNoCollisions(files, unit: id, reporting: &findings) else { return outcome }
   let unit = PlannedUnit(
     id: id,
     source: nil,
     files: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
     isWhole: isWhole
   )
-  return bringUpToDate(unit, workspace, folder, options, reporting: &findings)
+  let before = findings.errorCount
+  let (counts, standing) = bringUpToDate(unit, workspace, folder, options, reporting: &findings)
+  outcome.files = counts
+  outcome.isFailed = findings.errorCount > before
+  if let standing, !outcome.isFailed { memory?.keep(standing, in: folder) }
+  return outcome
 }
 
+/// Compares a unit with its folder, and writes what differs if that is what is asked for.
+///
+/// - Returns: How it differed, and how the folder stands now if nothing is there but the unit.
 private func bringUpToDate(
   _ plan: PlannedUnit,
   _ workspace: Workspace,
   _ folder: Folder,
   _ options: BuildOptions,
   reporting findings: inout Findings
-) -> UnitOutcome {
+) -> (files: FileCounts?, standing: StandingOutput?) {
   let before = findings.errorCount
-  var changes: UnitChanges?
+  var counts: FileCounts?
   do {
     let unit = try plan.indexed(for: workspace.repository.platform.delivery, in: folder)
     if options.verifies {
@@ -202,7 +249,7 @@ private func bringUpToDate(
       }
     }
     let found = try compare(unit, in: folder)
-    changes = found
+    counts = FileCounts(found, prunes: plan.isWhole && found.lockProblem == nil)
     switch options.mode {
     case .list: break
     case .check: findings.report(contentsOf: drift(unit, found))
@@ -210,83 +257,38 @@ private func bringUpToDate(
       if findings.errorCount == before,
         permit(unit, found, options: options.apply, reporting: &findings)
       {
-        try apply(unit, found, in: folder)
+        let written = try apply(unit, found, in: folder)
+        guard plan.isWhole, found.leavesOnlyOurs else { break }
+        let stamps = found.stamps.merging(written) { _, new in new }
+        return (counts, folder.standing(plan.id, found.nextLock, stamps))
       }
     }
   } catch {
     findings.report(error.diagnostic)
   }
-  return UnitOutcome(
-    id: plan.id,
-    changes: changes,
-    isFailed: findings.errorCount > before,
-    prunes: plan.isWhole && changes?.lockProblem == nil
-  )
+  return (counts, nil)
 }
 
-/// Deals with the output of units that no spec asks for any more: told, and removed only where that was allowed.
-private func handleAbandoned(
-  _ workspace: Workspace,
-  _ folder: Folder,
-  _ options: BuildOptions,
-  reporting findings: inout Findings
-) {
-  let known = Set(workspace.units.map(\.path))
-  do {
-    for (environment, kind) in try folder.list(outputFolder) where kind == .folder {
-      for (name, kind) in try folder.list("\(outputFolder)/\(environment)") where kind == .folder {
-        let id = "\(environment)/\(name)"
-        // Whatever a broken tenant wanted in the environment cannot be told.
-        let isPlanned =
-          known.contains(id) || workspace.repository.brokenTenants.contains(name)
-          || name == "_cluster"
-            && (!workspace.repository.brokenTenants.isEmpty
-              || known.contains { $0.hasPrefix("\(environment)/") })
-        if !isPlanned, try folder.kind("\(outputFolder)/\(id)/\(Lock.name)") == .file {
-          if options.mode == .write, options.apply.allowDelete.contains(id) {
-            let unit = PlannedUnit(
-              id: UnitID(environment: environment, tenant: name),
-              source: nil,
-              files: [],
-              isWhole: true
-            )
-            try removeUnit(unit, in: folder, reporting: &findings)
-          } else {
-            findings.report(.abandonedUnit(id))
-          }
-        }
-      }
-    }
-  } catch {
-    findings.report(error.diagnostic)
+extension UnitOutcome {
+  /// What a former build found.
+  fileprivate init(_ record: UnitRecord, of id: UnitID) {
+    self.init(id: id, files: FileCounts(unchanged: record.standing.fileCount), isFailed: false)
+    isCompiled = true
+    isRecalled = true
+    extensions = record.extensions
   }
 }
 
-/// Applies a function to every element, several at a time; results keep the order of the elements.
-func concurrentMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element],
-  workers: Int,
-  _ transform: @escaping @Sendable (Element) -> Result
-) async -> [Result] {
-  // A task group costs about a millisecond; a few units are done before it pays.
-  guard workers > 1, elements.count > 8 else { return elements.map(transform) }
-  let share = max(1, min(64, elements.count / (workers * 4)))
-  let starts = Array(stride(from: 0, to: elements.count, by: share))
-  return await withTaskGroup(of: (Int, [Result]).self) { group in
-    var parts: [Int: [Result]] = [:]
-    var waiting = starts[...]
-    func addNext() {
-      guard let start = waiting.popFirst() else { return }
-      group.addTask {
-        (start, elements[start..<min(start + share, elements.count)].map(transform))
-      }
-    }
-    for _ in 0..<workers { addNext() }
-    while let (start, part) = await group.next() {
-      parts[start] = part
-      addNext()
-    }
-    return starts.flatMap { parts[$0] ?? [] }
+extension UnitBuild {
+  fileprivate init(_ record: UnitRecord, of id: UnitID, _ watch: inout Stopwatch) {
+    self.init(
+      outcome: UnitOutcome(record, of: id),
+      diagnostics: record.findings,
+      clusterFiles: record.clusterFiles,
+      claims: record.claims
+    )
+    watch.lap(.recall)
+    outcome.laps = watch.laps
   }
 }
 
@@ -294,7 +296,6 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
 
 extension Code {
   package static let misprinted = Code("SPAI1507", "misprinted")
-  package static let abandonedUnit = Code("SPAI1508", "abandoned-unit")
 }
 
 extension Diagnostic {
@@ -305,16 +306,6 @@ extension Diagnostic {
       "'\(unit.id.path)/\(file.path)' reads back otherwise: \(problem)",
       at: nil,
       help: "This is a bug of spai-gen; the unit was not written."
-    )
-  }
-
-  fileprivate static func abandonedUnit(_ id: String) -> Self {
-    Diagnostic(
-      .abandonedUnit,
-      .warning,
-      "'\(outputFolder)/\(id)' belongs to no tenant any more, and is kept",
-      at: nil,
-      help: "Delete the folder with git once the tenant's data is safe."
     )
   }
 }

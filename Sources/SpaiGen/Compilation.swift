@@ -21,6 +21,8 @@ package struct Workspace: Sendable {
   package let compliance: ComplianceDocuments
   /// Units that the specs ask for, sorted; those of broken tenants too.
   package let units: [UnitID]
+  /// Whose each source is, if it says so in every document; what it does not name is everybody's.
+  let tenantsBySource: [SourceID: Set<String>]
   /// Whether some file could not be read far enough to know whom it concerns: nothing may be pruned then.
   package let hasUnknownGaps: Bool
 
@@ -50,8 +52,10 @@ package struct Workspace: Sendable {
     var gaps = false
     var catalogue = APICatalogue.embedded
     var compliance = ComplianceDocuments()
+    var owned: [SourceID: Set<String>] = [:]
     for file in parsed {
       let source = file.source
+      if source.owner == .tenant, !file.isTorn { owned[source.id] = tenantsNamed(in: file.documents) }
       findings.report(contentsOf: file.findings)
       if file.isTorn && source.owner == .tenant { gaps = true }
       for node in file.documents {
@@ -87,6 +91,7 @@ package struct Workspace: Sendable {
     bases = LayerBases(repository, builtIn: builtIn)
     paths = Dictionary(uniqueKeysWithValues: sources.sources.map { ($0.id, $0.path) })
     hasUnknownGaps = gaps
+    tenantsBySource = owned
     units = repository.tenants.all.flatMap { tenant in
       tenant.environments.names.map { UnitID(environment: $0, tenant: tenant.name) }
     }.sorted()
@@ -111,6 +116,18 @@ package struct Workspace: Sendable {
     service: String?,
     reporting findings: inout Findings
   ) -> CompiledUnit? {
+    var watch = Stopwatch()
+    return compile(id, overrides: overrides, service: service, timing: &watch, reporting: &findings)
+  }
+
+  /// The same, with the time of each stage.
+  func compile(
+    _ id: UnitID,
+    overrides: Overrides,
+    service: String?,
+    timing watch: inout Stopwatch,
+    reporting findings: inout Findings
+  ) -> CompiledUnit? {
     guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }),
       let unit = resolve(
         tenant,
@@ -121,11 +138,14 @@ package struct Workspace: Sendable {
         reporting: &findings
       )
     else { return nil }
+    watch.lap(.resolve)
     let before = findings.errorCount
     let objects = render(unit, reporting: &findings)
+    watch.lap(.render)
     let className = "\(id.environment).\(tenant.name)"
     var check = objectCheck
     let cases = objects.map { check.check($0, className: className, reporting: &findings) }
+    watch.lap(.check)
     guard findings.errorCount == before else { return nil }
     var own: [PlannedFile] = []
     var cluster: [PlannedFile] = []
@@ -143,6 +163,7 @@ package struct Workspace: Sendable {
     }
     own.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     guard hasNoCollisions(own, unit: id, reporting: &findings) else { return nil }
+    watch.lap(.print)
     return CompiledUnit(
       id: id,
       source: unit.origin.span.flatMap { paths[$0.source] },

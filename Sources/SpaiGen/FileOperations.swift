@@ -6,6 +6,8 @@ private import Glibc
 package struct FileOperations: Sendable {
   /// What stands at a path, itself rather than what it points to; nil where nothing does.
   package var kind: @Sendable (String) throws(FileFailure) -> Folder.Kind?
+  /// What tells whether a file or folder is as it was; nil where that cannot be told.
+  package var stamp: @Sendable (String) -> FileStamp?
   /// The whole content of a file; nil where there is none, and a failure for a symbolic link.
   package var read: @Sendable (String) throws(FileFailure) -> [UInt8]?
   /// The names in a folder, in any order; empty where there is no such folder.
@@ -22,6 +24,7 @@ package struct FileOperations: Sendable {
 
   package init(
     kind: @escaping @Sendable (String) throws(FileFailure) -> Folder.Kind?,
+    stamp: @escaping @Sendable (String) -> FileStamp?,
     read: @escaping @Sendable (String) throws(FileFailure) -> [UInt8]?,
     names: @escaping @Sendable (String) throws(FileFailure) -> [String],
     makeFolder: @escaping @Sendable (String) throws(FileFailure) -> Void,
@@ -31,6 +34,7 @@ package struct FileOperations: Sendable {
     removeFolder: @escaping @Sendable (String) -> Void
   ) {
     self.kind = kind
+    self.stamp = stamp
     self.read = read
     self.names = names
     self.makeFolder = makeFolder
@@ -52,6 +56,7 @@ extension FileOperations {
     }
     return FileOperations(
       kind: { (relative) throws(FileFailure) in try diskKind(path(relative), relative) },
+      stamp: { relative in FileStamp(at: path(relative)) },
       read: { (relative) throws(FileFailure) in try diskRead(path(relative), relative) },
       names: { (relative) throws(FileFailure) in try diskNames(path(relative), relative) },
       makeFolder: { (relative) throws(FileFailure) in
@@ -96,6 +101,7 @@ private func diskRead(_ path: String, _ relative: String) throws(FileFailure) ->
   let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
   guard descriptor >= 0 else {
     if errno == ENOENT { return nil }
+    if errno == ELOOP { throw FileFailure("enter", relative, reason: "it is a symbolic link") }
     throw FileFailure("read", relative, errno: errno)
   }
   defer { close(descriptor) }

@@ -27,6 +27,11 @@ package struct Folder: Sendable {
     try operations.kind(relative)
   }
 
+  /// What tells whether what stands at a path is as it was; nil where nothing does, or where that cannot be told.
+  func stamp(_ relative: String) -> FileStamp? {
+    operations.stamp(relative).flatMap { $0.isPrecise ? $0 : nil }
+  }
+
   /// The whole content of a file; nil where there is none.
   package func read(_ relative: String) throws(FileFailure) -> [UInt8]? {
     try operations.read(relative)

@@ -42,6 +42,11 @@ package struct PlannedFile: Sendable {
     self.tree = tree
   }
 
+  /// What is written, without what only reading it back needs.
+  var withoutTree: PlannedFile {
+    PlannedFile(path: path, bytes: bytes, lines: [], owner: owner)
+  }
+
   /// A file of a tree, with the comment that all files have.
   ///
   /// - Parameters:

@@ -167,14 +167,19 @@ private func owners(of sources: [Source]) -> SourceOwners {
 
 /// The tenants that the documents of a source are about; nil where one does not say.
 private func tenantsNamed(in source: Source) -> Set<String>? {
-  var findings = Findings()
+  let file = ParsedSource(source)
+  return file.isTorn ? nil : tenantsNamed(in: file.documents)
+}
+
+/// The tenants that documents are about; nil where one does not say.
+func tenantsNamed(in documents: [Node]) -> Set<String>? {
   var tenants: Set<String> = []
-  for document in parseYAML(source, reporting: &findings) {
+  for document in documents {
     let isTenant = document.text(at: ["kind"]) == "Tenant"
     guard let name = document.text(at: isTenant ? ["metadata", "name"] : ["tenant"]) else { return nil }
     tenants.insert(name)
   }
-  return findings.errorCount == 0 ? tenants : nil
+  return tenants
 }
 
 private func clusterPaths(of unit: UnitID, in workspace: Workspace) -> Set<String> {

@@ -21,6 +21,8 @@ package struct UnitChanges: Sendable {
   package var lockProblem: String?
   var lock: Lock?
   var nextLock: Lock
+  /// Of unchanged files, from before they were read.
+  var stamps: [String: FileStamp] = [:]
   /// For changed files, the first line that differs.
   var firstDifference: [String: Int] = [:]
 
@@ -28,6 +30,11 @@ package struct UnitChanges: Sendable {
   package var isClean: Bool {
     created.isEmpty && outdated.isEmpty && edited.isEmpty && stale.isEmpty && staleEdited.isEmpty
       && !interrupted && lock == nextLock
+  }
+
+  /// Whether the folder holds the files of the next lock and nothing else, once the changes are applied.
+  var leavesOnlyOurs: Bool {
+    lockProblem == nil && staleEdited.isEmpty && foreign.isEmpty
   }
 }
 
@@ -56,7 +63,7 @@ func readLocks(of id: UnitID, in folder: Folder) throws(FileFailure) -> Recorded
   return recorded
 }
 
-/// Compares a unit's plan with its folder; reads every file once, and changes nothing.
+/// Compares a unit's plan with its folder; reads every file once, enters no link, and changes nothing.
 package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure) -> UnitChanges {
   let base = "\(outputFolder)/\(unit.id.path)"
   let recorded = try readLocks(of: unit.id, in: folder)
@@ -81,10 +88,11 @@ package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure)
   for path in existing {
     let relative = "\(base)/\(path)"
     if let file = planned[path] {
-      try folder.refuseLinks(in: relative)
+      let stamp = folder.stamp(relative)
       let bytes = try folder.read(relative) ?? []
       if bytes == file.bytes {
         changes.unchanged.append(path)
+        changes.stamps[path] = stamp
       } else {
         changes.firstDifference[path] = firstDifferentLine(bytes, file.bytes)
         if isOurs(bytes, path) { changes.outdated.append(path) } else { changes.edited.append(path) }

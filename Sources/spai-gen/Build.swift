@@ -75,6 +75,15 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Units at a time; the number of processors when absent.")
   var jobs: Int?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take what former builds found of units that are as they were; --check does so only where asked."
+  )
+  var cache: Bool?
+
+  @Flag(help: "Tell which units were compiled anew, and why.")
+  var explainCache = false
+
   @Option(help: ArgumentHelp("Permit guarded deletions in this unit.", valueName: "unit"))
   var allowDelete: [String] = []
 
@@ -100,11 +109,16 @@ struct Build: AsyncParsableCommand {
     var lint = readLintConfiguration(in: folder, &sources, reporting: &findings)
     lint.settings.take(workspace.repository.platform)
     if !noLint { options.lint = LintPlan(lint, sources) }
+    options.listsObjects = !reports.report.isEmpty
+    if cache ?? !check, let tool = toolIdentity(version: SpaiGenCommand.tool.version) {
+      options.cache = BuildCache(tool: tool, workspace, sources, options.overrides, isLinting: !noLint)
+    }
     let outcome = await build(workspace, in: folder, options: options)
     findings.report(contentsOf: outcome.diagnostics)
     let all = findings.all.sortedAndUnique()
     inputs.show(all, sources: sources)
     try write(all, sources, outcome.units)
+    if explainCache { Console.say(cacheExplanation(outcome)) }
     if !inputs.quiet {
       Console.say(summary(outcome, options: options, palette: Console.palette))
     }

@@ -263,7 +263,7 @@ struct Lint: AsyncParsableCommand {
     result.diagnostics = tenant == nil ? lintSpecs(workspace).filter { $0.severity >= least } : []
     // Of what was not compiled nobody knows what it allows.
     if tenant == nil, options.reached == nil,
-      outcome.units.allSatisfy({ $0.id.tenant == nil || $0.checked != nil })
+      outcome.units.allSatisfy({ $0.id.tenant == nil || $0.isCompiled })
     {
       result.diagnostics += plan.suppressions.problems(
         used: result.used,

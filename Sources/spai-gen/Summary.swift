@@ -4,20 +4,17 @@ internal import SpaiGen
 
 extension UnitResult {
   init(_ outcome: UnitOutcome, isWriting: Bool) {
-    let changes = outcome.changes
-    let changed = (changes?.outdated.count ?? 0) + (changes?.edited.count ?? 0)
-    let removed = outcome.prunes ? changes?.stale.count ?? 0 : 0
-    let created = changes?.created.count ?? 0
-    let differs = created + changed + removed > 0
+    let files = outcome.files
+    let differs = (files?.created ?? 0) + (files?.changed ?? 0) + (files?.removed ?? 0) > 0
     self.init(
       unit: outcome.id.path,
       tenant: outcome.id.tenant,
       environment: outcome.id.environment,
       status: outcome.isFailed ? .failed : !differs ? .unchanged : isWriting ? .written : .outdated,
-      created: created,
-      changed: changed,
-      unchanged: changes?.unchanged.count ?? 0,
-      removed: removed
+      created: files?.created ?? 0,
+      changed: files?.changed ?? 0,
+      unchanged: files?.unchanged ?? 0,
+      removed: files?.removed ?? 0
     )
   }
 }
@@ -34,7 +31,9 @@ func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -
   let units = outcome.units.map { UnitResult($0, isWriting: mode == .write) }
   let width = units.map(\.unit.utf8.count).max() ?? 0
   var text = ""
-  for unit in units where unit.status != .unchanged {
+  let told = units.filter { $0.status != .unchanged }
+  let shown = told.enumerated().filter { $0.offset < 40 || $0.element.isBroken(in: mode) }.map(\.element)
+  for unit in shown {
     let name = unit.unit + String(repeating: " ", count: width - unit.unit.utf8.count)
     let counts = [
       (unit.created, "created"), (unit.changed, "changed"), (unit.removed, "removed"),
@@ -43,6 +42,7 @@ func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -
     let words = unit.isBroken(in: mode) ? palette.error("failed, left as it was") : counts
     text += "  \(palette.headline(name))  \(words)\n"
   }
+  if shown.count < told.count { text += "  and \(told.count - shown.count) more units that differ\n" }
   let failed = units.count { $0.isBroken(in: mode) }
   let files = units.reduce(0) { $0 + $1.created + $1.changed + $1.unchanged }
   let changes = units.reduce(0) { $0 + $1.created + $1.changed + $1.removed }
@@ -82,4 +82,13 @@ extension BuildOptions {
     ].compactMap { kind, name in name.map { "\(kind) \($0)" } }
     return parts.isEmpty ? "" : " (only \(parts.joined(separator: ", ")))"
   }
+}
+
+/// Which units were compiled anew, and why; one line where the cache had them all.
+func cacheExplanation(_ outcome: BuildOutcome) -> String {
+  let known = outcome.units.count(where: \.isRecalled)
+  let lines = outcome.units.filter { !$0.isRecalled }.map { unit in
+    "  \(unit.id.path): \(unit.cacheMiss ?? "the cache was not asked")"
+  }
+  return (["\(known) of \(outcome.units.count) units from the cache"] + lines).joined(separator: "\n")
 }

@@ -35,7 +35,7 @@ import Testing
     }
     let before = try inodes()
     let (outcome, _) = try await project.build()
-    #expect(outcome?.units.allSatisfy { $0.changes?.isClean == true } == true)
+    #expect(outcome?.units.allSatisfy { $0.files?.isClean == true } == true)
     #expect(try inodes() == before)
   }
 

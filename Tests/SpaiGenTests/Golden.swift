@@ -115,8 +115,14 @@ struct Golden: CustomTestStringConvertible, Sendable {
 }
 
 /// Builds what is on a disk of memory.
+///
+/// - Parameters:
+///   - disk: The disk.
+///   - tool: The name of the compiler in the cache; without one, there is no cache, and every byte is read back.
+///   - change: What else is asked for.
 func build(
   _ disk: MemoryDisk,
+  cachedBy tool: String? = nil,
   _ change: (inout BuildOptions) -> Void = { _ in }
 ) async throws -> (findings: [Diagnostic], sources: SourceMap, outcome: BuildOutcome?) {
   var findings = Findings()
@@ -125,7 +131,11 @@ func build(
     return (findings.all.sortedAndUnique(), sources, nil)
   }
   var options = BuildOptions()
-  options.verifies = true
+  options.verifies = tool == nil
+  if let tool {
+    options.lint = LintPlan(readLintConfiguration(in: disk.folder, &sources, reporting: &findings), sources)
+    options.cache = BuildCache(tool: tool, workspace, sources, options.overrides, isLinting: true)
+  }
   change(&options)
   let outcome = await SpaiGen.build(workspace, in: disk.folder, options: options)
   findings.report(contentsOf: outcome.diagnostics)

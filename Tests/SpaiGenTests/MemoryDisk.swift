@@ -6,6 +6,14 @@ final class MemoryDisk: Sendable {
   private struct State {
     var files: [String: [UInt8]] = [:]
     var folders: Set<String> = [""]
+    /// When each file was written, by a clock that counts writes.
+    var times: [String: Int64] = [:]
+    var clock: Int64 = 0
+
+    mutating func touch(_ path: String) {
+      clock += 1
+      times[path] = clock
+    }
     var operations = 0
     var fault: Fault?
   }
@@ -28,6 +36,13 @@ final class MemoryDisk: Sendable {
 
   var files: [String: [UInt8]] { state.withLock(\.files) }
 
+  /// Another disk with the same files, as a copy or a checkout has them.
+  func copy() -> MemoryDisk {
+    let disk = MemoryDisk()
+    for (path, bytes) in files { disk.write(bytes, to: path) }
+    return disk
+  }
+
   func set(_ fault: Fault?) {
     state.withLock {
       $0.fault = fault
@@ -36,8 +51,13 @@ final class MemoryDisk: Sendable {
   }
 
   func write(_ text: String, to path: String) {
+    write(Array(text.utf8), to: path)
+  }
+
+  func write(_ bytes: [UInt8], to path: String) {
     state.withLock {
-      $0.files[path] = Array(text.utf8)
+      $0.files[path] = bytes
+      $0.touch(path)
       for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") {
         $0.folders.insert(String(path.utf8.prefix(index)) ?? "")
       }
@@ -52,6 +72,29 @@ final class MemoryDisk: Sendable {
     FileOperations(
       kind: { [self] path in
         state.withLock { $0.files[path] != nil ? .file : $0.folders.contains(path) ? .folder : nil }
+      },
+      stamp: { [self] path in
+        state.withLock { state in
+          if let time = state.times[path], let bytes = state.files[path] {
+            return FileStamp(
+              mode: 0o100644,
+              inode: 1,
+              size: Int64(bytes.count),
+              modified: time,
+              changed: time
+            )
+          }
+          guard state.folders.contains(path) else { return nil }
+          // A folder changes with the names in it.
+          let names = state.files.keys.filter { $0.hasPrefix(path + "/") }.sorted()
+          return FileStamp(
+            mode: 0o040755,
+            inode: 2,
+            size: Int64(names.hashValue),
+            modified: 1,
+            changed: 1
+          )
+        }
       },
       read: { [self] path in state.withLock { $0.files[path] } },
       names: { [self] path in
@@ -69,10 +112,14 @@ final class MemoryDisk: Sendable {
       create: { [self] (path, bytes) throws(FileFailure) in
         try change(path, half: { $0.files[path] = Array(bytes.prefix(bytes.count / 2)) }) {
           $0.files[path] = bytes
+          $0.touch(path)
         }
       },
       rename: { [self] (path, target) throws(FileFailure) in
-        try change(path) { $0.files[target] = $0.files.removeValue(forKey: path) }
+        try change(path) {
+          $0.files[target] = $0.files.removeValue(forKey: path)
+          $0.touch(target)
+        }
       },
       remove: { [self] (path) throws(FileFailure) in
         try change(path) { $0.files[path] = nil }

@@ -6,8 +6,8 @@ internal import Specification
 package struct Watcher {
   private let root: String
   private let workers: Int
-  private var lookedAt: [String: FileStamp] = [:]
-  private var built: [String: FileStamp]?
+  private var lookedAt: [String: Look] = [:]
+  private var built: [String: Look]?
   private var parsed: [ParsedSource] = []
   private var settings: [UInt8]?
   private var wasReadable = false
@@ -108,15 +108,25 @@ package struct Watcher {
       && zip(sources.sources, parsed).allSatisfy { $0.path == $1.source.path && $0.bytes == $1.source.bytes }
   }
 
-  private func stamps() -> [String: FileStamp] {
-    var stamps: [String: FileStamp] = [:]
+  private func stamps() -> [String: Look] {
+    let now = FileStamp.now
+    func look(_ path: String) -> Look? {
+      FileStamp(at: "\(root)/\(path)").map { Look(stamp: $0, isYoung: $0.isYoung(at: now)) }
+    }
+    var stamps: [String: Look] = [:]
     for (name, _) in inputFolders {
       // What cannot be looked at now is read later, and reported then.
       for file in (try? Folder(root).files(below: name)) ?? [] {
-        stamps["\(name)/\(file)"] = FileStamp(at: "\(root)/\(name)/\(file)")
+        stamps["\(name)/\(file)"] = look("\(name)/\(file)")
       }
     }
-    stamps[lintFileName] = FileStamp(at: "\(root)/\(lintFileName)")
+    stamps[lintFileName] = look(lintFileName)
     return stamps
   }
+}
+
+/// What a look at a file tells; a young file is looked at again, because a second change may have left the same stamp.
+private struct Look: Equatable {
+  let stamp: FileStamp
+  let isYoung: Bool
 }
