@@ -20,6 +20,8 @@ package struct BuildOptions: Sendable {
   package var service: String?
   /// Only these, as found by ``reach(of:since:in:reporting:)``; all where nil.
   package var reached: Set<UnitID>?
+  /// Only this part of them.
+  package var shard: Shard?
   package var overrides = Overrides()
   package var verifies = false
   package var workers = 2
@@ -69,15 +71,21 @@ package func build(
       && (options.namespace == nil || options.namespace == workspace.namespace(of: id))
       && options.reached?.contains(id) ?? true
   }
+  let shard = options.shard?.units(of: workspace)
   let results = await concurrentMap(wanted, workers: options.workers) { id in
-    buildUnit(id, workspace, folder, options)
+    let isOwn = shard?.contains(id) ?? true
+    let needsOutline = shard?.contains(UnitID(environment: id.environment, tenant: nil)) ?? false
+    return isOwn
+      ? buildUnit(id, workspace, folder, options)
+      : needsOutline ? outlineUnit(id, workspace, folder, options) : UnitBuild(leavingOut: id)
   }
   var watch = Stopwatch()
   var findings = Findings()
   for result in results { findings.report(contentsOf: result.diagnostics) }
-  var outcomes = results.map(\.outcome)
+  var outcomes = results.filter { shard?.contains($0.outcome.id) ?? true }.map(\.outcome)
   var collisions = LintResult()
-  for environment in Set(wanted.map(\.environment)).sorted() {
+  for environment in Set(wanted.map(\.environment)).sorted()
+  where shard?.contains(UnitID(environment: environment, tenant: nil)) ?? true {
     let units = results.filter { $0.outcome.id.environment == environment }
     collisions.add(options.lint?.lint(across: units.map(\.claims)) ?? LintResult())
     watch.lap(.collide)
@@ -86,10 +94,11 @@ package func build(
     watch.lap(.cluster)
   }
   findings.report(contentsOf: collisions.diagnostics)
-  if options.isWhole, !workspace.hasUnknownGaps, findings.errorCount == 0 || options.mode == .check {
+  let isWhole = options.isWhole && options.shard?.number ?? 1 == 1
+  if isWhole, !workspace.hasUnknownGaps, findings.errorCount == 0 || options.mode == .check {
     handleAbandoned(workspace, folder, options, reporting: &findings)
   }
-  if options.isWhole, options.mode == .write { options.cache?.tidy(Set(outcomes.map(\.id)), in: folder) }
+  if isWhole, options.mode == .write { options.cache?.tidy(workspace.units, in: folder) }
   return BuildOutcome(
     units: outcomes.sorted { $0.id < $1.id },
     collisions: collisions,
@@ -125,6 +134,31 @@ private func buildUnit(
   var made = compileUnit(id, workspace, folder, options, memory, &watch)
   made.outcome.cacheMiss = miss
   made.outcome.laps = watch.laps
+  return made
+}
+
+/// What the cluster-scoped objects of an environment, and the units of other shards, need to know of a unit that
+/// another shard builds; its findings are told there.
+private func outlineUnit(
+  _ id: UnitID,
+  _ workspace: Workspace,
+  _ folder: Folder,
+  _ options: BuildOptions
+) -> UnitBuild {
+  var watch = Stopwatch()
+  if let record = try? options.memory(of: id)?.recall(in: folder, keepsStamps: false) {
+    var known = UnitBuild(record, of: id, &watch)
+    known.diagnostics = []
+    return known
+  }
+  var findings = Findings()
+  var made = UnitBuild(leavingOut: id)
+  guard let outline = workspace.outline(id, overrides: options.overrides, reporting: &findings) else {
+    made.outcome.isFailed = true
+    return made
+  }
+  made.clusterFiles = outline.clusterFiles
+  made.claims = options.lint?.claims(outline.objects) ?? []
   return made
 }
 
@@ -280,6 +314,11 @@ extension UnitOutcome {
 }
 
 extension UnitBuild {
+  /// A unit that is another shard's.
+  fileprivate init(leavingOut id: UnitID) {
+    self.init(outcome: UnitOutcome(id: id, files: nil, isFailed: false))
+  }
+
   fileprivate init(_ record: UnitRecord, of id: UnitID, _ watch: inout Stopwatch) {
     self.init(
       outcome: UnitOutcome(record, of: id),

@@ -128,21 +128,12 @@ package struct Workspace: Sendable {
     timing watch: inout Stopwatch,
     reporting findings: inout Findings
   ) -> CompiledUnit? {
-    guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }),
-      let unit = resolve(
-        tenant,
-        in: id.environment,
-        of: repository,
-        bases: bases,
-        overrides: overrides,
-        reporting: &findings
-      )
-    else { return nil }
+    guard let unit = resolved(id, overrides: overrides, reporting: &findings) else { return nil }
     watch.lap(.resolve)
     let before = findings.errorCount
     let objects = render(unit, reporting: &findings)
     watch.lap(.render)
-    let className = "\(id.environment).\(tenant.name)"
+    let className = "\(id.environment).\(unit.tenant.name)"
     var check = objectCheck
     let cases = objects.map { check.check($0, className: className, reporting: &findings) }
     watch.lap(.check)
@@ -175,6 +166,37 @@ package struct Workspace: Sendable {
         patches: unit.extensions.patches.count,
         rawObjects: unit.extensions.rawObjects.reduce(0) { $0 + $1.document.objects.count }
       )
+    )
+  }
+
+  /// The objects of a unit without holding them to anything, and its files of `_cluster`.
+  ///
+  /// - Returns: nil where there is nothing to make objects of.
+  func outline(
+    _ id: UnitID,
+    overrides: Overrides,
+    reporting findings: inout Findings
+  ) -> (objects: [KubernetesObject], clusterFiles: [PlannedFile])? {
+    guard let unit = resolved(id, overrides: overrides, reporting: &findings) else { return nil }
+    let before = findings.errorCount
+    let objects = render(unit, reporting: &findings)
+    guard findings.errorCount == before else { return nil }
+    return (objects, objects.filter { $0.namespace != unit.namespace.value }.map(plan))
+  }
+
+  private func resolved(
+    _ id: UnitID,
+    overrides: Overrides,
+    reporting findings: inout Findings
+  ) -> TenantUnit? {
+    guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }) else { return nil }
+    return resolve(
+      tenant,
+      in: id.environment,
+      of: repository,
+      bases: bases,
+      overrides: overrides,
+      reporting: &findings
     )
   }
 

@@ -3,7 +3,6 @@ private import Glibc
 /// The stages of a build, in the order in which a unit goes through them.
 package enum Stage: String, CaseIterable, Sendable {
   case read
-  case decode
   case recall
   case resolve
   case render
@@ -14,12 +13,12 @@ package enum Stage: String, CaseIterable, Sendable {
   case remember
   case cluster
   case collide
+  case report
 
   /// What it does, for people.
   package var summary: String {
     switch self {
-    case .read: "files to bytes"
-    case .decode: "bytes to documents, documents to one repository"
+    case .read: "specs to one repository of documents"
     case .recall: "what the cache knows, and whether it still holds"
     case .resolve: "layers to a model"
     case .render: "the model to objects"
@@ -30,6 +29,7 @@ package enum Stage: String, CaseIterable, Sendable {
     case .remember: "records for the next build"
     case .cluster: "what is outside of namespaces"
     case .collide: "what units take, held against each other"
+    case .report: "findings and reports"
     }
   }
 }
@@ -48,6 +48,11 @@ package struct Stopwatch: Sendable {
   private var last = now()
 
   package init() {}
+
+  /// Goes on from now; what was in between is measured elsewhere.
+  package mutating func resume() {
+    last = Self.now()
+  }
 
   /// Ends a stage that began when the last one ended.
   package mutating func lap(_ stage: Stage) {

@@ -17,6 +17,8 @@ struct Build: AsyncParsableCommand {
         spai-gen build --env production --tenant acme
         spai-gen build --check --changed-since origin/main
         spai-gen build --allow-delete production/acme
+        spai-gen build --check --shard 2/8
+        spai-gen build --timings --trace build.trace.json
 
       The environment variables ENVIRONMENT, TENANT_ID, NAMESPACE, DEPLOYMENT_STRATEGY, DRY_RUN and PARALLEL_JOBS \
       stand for the options; an option wins over its variable, and that over 'settings' of the Platform.
@@ -72,6 +74,14 @@ struct Build: AsyncParsableCommand {
   )
   var strategy: ReleaseStrategy?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only one of several equal parts of the units, for machines that share the work.",
+      valueName: "i/n"
+    )
+  )
+  var shard: Shard?
+
   @Option(help: "Units at a time; the number of processors when absent.")
   var jobs: Int?
 
@@ -83,6 +93,14 @@ struct Build: AsyncParsableCommand {
 
   @Flag(help: "Tell which units were compiled anew, and why.")
   var explainCache = false
+
+  @Flag(help: "Tell how long each stage took.")
+  var timings = false
+
+  @Option(
+    help: ArgumentHelp("Write the stages of each unit for chrome://tracing or Perfetto.", valueName: "path")
+  )
+  var trace: String?
 
   @Option(help: ArgumentHelp("Permit guarded deletions in this unit.", valueName: "unit"))
   var allowDelete: [String] = []
@@ -96,6 +114,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let folder = Folder(inputs.root, output: output)
+    var watch = Stopwatch()
     var findings = Findings()
     var (read, sources) = readWorkspace(in: folder, reporting: &findings)
     guard let workspace = read else {
@@ -113,16 +132,31 @@ struct Build: AsyncParsableCommand {
     if cache ?? !check, let tool = toolIdentity(version: SpaiGenCommand.tool.version) {
       options.cache = BuildCache(tool: tool, workspace, sources, options.overrides, isLinting: !noLint)
     }
+    watch.lap(.read)
     let outcome = await build(workspace, in: folder, options: options)
+    watch.resume()
     findings.report(contentsOf: outcome.diagnostics)
     let all = findings.all.sortedAndUnique()
     inputs.show(all, sources: sources)
     try write(all, sources, outcome.units)
+    watch.lap(.report)
+    try tell(Timings(outcome, beside: watch.laps))
     if explainCache { Console.say(cacheExplanation(outcome)) }
     if !inputs.quiet {
       Console.say(summary(outcome, options: options, palette: Console.palette))
     }
     if all.contains(where: { $0.severity >= reports.failOn.severity }) { throw ExitCode.findings }
+  }
+
+  private func tell(_ times: Timings) throws {
+    if timings { Console.say(table(times, palette: Console.palette)) }
+    guard let trace else { return }
+    do {
+      try writeReport(times.traceFile, to: trace)
+    } catch {
+      Console.say("error: \(error.diagnostic.message)")
+      throw ExitCode.cannotRun
+    }
   }
 
   /// Flag, then environment variable, then the Platform's settings.
@@ -141,6 +175,7 @@ struct Build: AsyncParsableCommand {
       .map { try repository.known($0, "tenant", repository.tenants.names + repository.brokenTenants) }
     options.namespace = namespace ?? Console.environmentVariable("NAMESPACE") ?? settings.namespace?.value
     options.service = service
+    options.shard = shard
     options.overrides.strategy = try strategy ?? strategyFromEnvironment()
     let workers = jobs ?? Console.environmentVariable("PARALLEL_JOBS").flatMap { Int($0) }
     options.workers = min(max(1, workers ?? settings.parallelJobs?.value ?? Console.processorCount), 256)
@@ -205,6 +240,12 @@ struct Build: AsyncParsableCommand {
 }
 
 extension ReleaseStrategy: ExpressibleByArgument {}
+
+extension Shard: ExpressibleByArgument {
+  package init?(argument: String) {
+    self.init(argument)
+  }
+}
 
 extension Repository {
   /// The name of an environment that was given by its name or short name.

@@ -78,7 +78,8 @@ extension BuildOptions {
   /// For instance ` (only tenant acme)`; empty where everything is built.
   fileprivate var partInWords: String {
     let parts = [
-      ("environment", environment), ("tenant", tenant), ("namespace", namespace), ("service", service),
+      ("shard", shard.map { "\($0.number)/\($0.count)" }), ("environment", environment), ("tenant", tenant),
+      ("namespace", namespace), ("service", service),
     ].compactMap { kind, name in name.map { "\(kind) \($0)" } }
     return parts.isEmpty ? "" : " (only \(parts.joined(separator: ", ")))"
   }

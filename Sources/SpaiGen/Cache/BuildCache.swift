@@ -76,13 +76,14 @@ package struct BuildCache: Sendable {
   }
 
   /// Hides the cache from git and from backups, and forgets units that are no more.
-  func tidy(_ units: Set<UnitID>, in folder: Folder) {
+  func tidy(_ units: [UnitID], in folder: Folder) {
     do {
       guard try folder.kind(Self.folderName) == .folder else { return }
       for (name, text) in Self.signs where try folder.kind("\(Self.folderName)/\(name)") == nil {
         try folder.write(Array(text.utf8), to: "\(Self.folderName)/\(name)")
       }
-      let known = Set(units.map { Self.path(of: $0) })
+      let clusters = Set(units.map(\.environment)).map { UnitID(environment: $0, tenant: nil) }
+      let known = Set((units + clusters).map(Self.path))
       for (environment, kind) in try folder.list(Self.folderName) where kind == .folder {
         for (name, _) in try folder.list("\(Self.folderName)/\(environment)") {
           let path = "\(Self.folderName)/\(environment)/\(name)"
