@@ -120,6 +120,8 @@ struct Golden: CustomTestStringConvertible, Sendable {
 ///   - disk: The disk.
 ///   - tool: The name of the compiler in the cache; without one, there is no cache, and every byte is read back.
 ///   - change: What else is asked for.
+/// - Returns: The findings, where they point, and the outcome if anything could be built.
+/// - Throws: Nothing of its own.
 func build(
   _ disk: MemoryDisk,
   cachedBy tool: String? = nil,

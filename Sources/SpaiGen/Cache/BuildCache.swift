@@ -123,6 +123,8 @@ struct UnitMemory: Sendable {
   /// - Parameters:
   ///   - folder: The project.
   ///   - keepsStamps: Whether stamps that are new are kept, so that files need not be read the next time.
+  /// - Returns: What is known, with stamps of now.
+  /// - Throws: Why that is not so.
   func recall(in folder: Folder, keepsStamps: Bool) throws(CacheMiss) -> UnitRecord {
     guard let bytes = (try? folder.read(BuildCache.path(of: id))) ?? nil else {
       throw CacheMiss("nothing is known of it")

@@ -4,7 +4,6 @@ import Kubernetes
 struct StandingOutput: Sendable {
   /// The digest of the lock, which has that of every file.
   let lockDigest: String
-  /// Every file and folder of the unit, the lock too.
   /// How many of them are files of the unit, without the lock.
   let fileCount: Int
   let seen: [SeenPath]
@@ -24,6 +23,7 @@ extension Folder {
   ///   - id: The unit.
   ///   - lock: What was written, and all that there is.
   ///   - stamps: Those of the files, each from before it was read or after it was written.
+  /// - Returns: What a later build compares with.
   func standing(_ id: UnitID, _ lock: Lock, _ stamps: [String: FileStamp]) -> StandingOutput {
     let base = "\(outputFolder)/\(id.path)"
     let files = lock.digests.keys.sorted().map { SeenPath(path: $0, stamp: stamps[$0]) }

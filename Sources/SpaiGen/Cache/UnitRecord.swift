@@ -56,6 +56,7 @@ extension UnitRecord {
   /// - Parameters:
   ///   - bytes: The whole of it.
   ///   - sources: The sources of this run by path; spans point into them.
+  /// - Throws: ``TornRecord`` where the bytes are no whole record of these sources.
   init(_ bytes: [UInt8], sources: [String: SourceID]) throws(TornRecord) {
     let start = Self.firstLine.count + Self.digestLength
     guard bytes.starts(with: Self.firstLine), bytes.count > start else { throw TornRecord() }
