@@ -8,8 +8,8 @@ internal import Validation
 func isAllowed(_ rule: LintRule, by object: APIObject) -> Bool {
   object.root["metadata"]["annotations"].entries.contains { entry in
     guard let value = entry.value.written else { return false }
+    if let name = entry.key.suffix(behind: "spai/allow.") { return name == rule.name }
     switch entry.key {
-    case "spai/allow.\(rule.name)": return true
     case "kube-linter.io/ignore-all": return rule.aliases[.kubeLinter] != nil
     case "polaris.fairwinds.com/exempt": return value == "true" && rule.aliases[.polaris] != nil
     case "kube-score/ignore":

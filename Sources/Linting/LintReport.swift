@@ -1,16 +1,21 @@
 package import Diagnostics
 package import Validation
 
-/// What one rule has to say; passed `inout` to its check.
+/// What the rules have to say; passed `inout` to their checks.
 package struct LintReport: ~Copyable {
-  private let rule: LintRule
-  private let severity: Severity
+  private let rules: [(rule: LintRule, severity: Severity)]
+  /// The rule that speaks.
+  private var speaker = 0
   /// With the object that each is about, for suppressions.
-  fileprivate(set) var findings: [LintFinding] = []
+  private(set) var findings: [LintFinding] = []
 
-  init(_ rule: LintRule, severity: Severity) {
-    self.rule = rule
-    self.severity = severity
+  init(_ rules: [(rule: LintRule, severity: Severity)]) {
+    self.rules = rules
+  }
+
+  /// Lets another rule speak.
+  mutating func turn(to rule: Int) {
+    speaker = rule
   }
 
   /// Reports a value, or the place where one is missing; `fault` goes on after the path.
@@ -23,6 +28,8 @@ package struct LintReport: ~Copyable {
     of object: APIObject,
     beside other: (field: Field, words: String)? = nil
   ) {
+    let (rule, severity) = rules[speaker]
+    if isAllowed(rule, by: object) { return }
     let related = other.flatMap { other in other.field.place.map { [Label($0, other.words)] } } ?? []
     findings.append(
       LintFinding(
@@ -43,6 +50,7 @@ package struct LintReport: ~Copyable {
 
 extension LintReport {
   mutating func add(_ collision: Collision, of object: APIObject) {
+    if isAllowed(rules[speaker].rule, by: object) { return }
     findings.append(LintFinding(diagnostic: collision.diagnostic, object: object, path: collision.path))
   }
 }

@@ -55,6 +55,9 @@ package struct ObjectSet: Sendable {
     budgets = selectedBudgets()
   }
 
+  /// The kinds of the objects; in no order.
+  var kinds: some Sequence<String> { byKind.keys }
+
   /// The objects of a kind, whatever their group.
   package func ofKind(_ kind: String) -> [APIObject] {
     byKind[kind] ?? []

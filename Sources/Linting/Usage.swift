@@ -3,24 +3,38 @@ internal import YAMLSyntax
 
 /// Which of some names objects write anywhere but in their own metadata.
 func writtenTexts(of objects: [APIObject], among names: Set<String>) -> Set<String> {
-  var found: Set<String> = []
+  var search = TextSearch(names)
   for object in objects {
     for entry in object.root.node?.mapping?.entries ?? [] where entry.key != "metadata" {
-      collect(entry.value, among: names, into: &found)
+      search.visit(entry.value)
     }
   }
-  return found
+  return search.found
 }
 
-private func collect(_ node: Node, among names: Set<String>, into found: inout Set<String>) {
-  switch node.content {
-  case .scalar(let scalar):
-    if scalar.type == .string, names.contains(scalar.text) { found.insert(scalar.text) }
-  case .sequence(let nodes):
-    for node in nodes { collect(node, among: names, into: &found) }
-  case .mapping(let mapping):
-    for entry in mapping.entries where entry.key != "labels" && entry.key != "matchLabels" {
-      collect(entry.value, among: names, into: &found)
+/// A walk over every text of trees; most are ruled out by their length, without a digest.
+private struct TextSearch {
+  private let names: Set<String>
+  private let lengths: Set<Int>
+  private(set) var found: Set<String> = []
+
+  init(_ names: Set<String>) {
+    self.names = names
+    lengths = Set(names.map(\.utf8.count))
+  }
+
+  mutating func visit(_ node: Node) {
+    switch node.content {
+    case .scalar(let scalar):
+      if scalar.type == .string, lengths.contains(scalar.text.utf8.count), names.contains(scalar.text) {
+        found.insert(scalar.text)
+      }
+    case .sequence(let nodes):
+      for node in nodes { visit(node) }
+    case .mapping(let mapping):
+      for entry in mapping.entries where entry.key != "labels" && entry.key != "matchLabels" {
+        visit(entry.value)
+      }
     }
   }
 }

@@ -98,7 +98,10 @@ extension Node {
   }
 
   package var isNull: Bool {
-    scalar?.type == .null
+    switch content {
+    case .scalar(let scalar): scalar.type == .null
+    case .sequence, .mapping: false
+    }
   }
 }
 
