@@ -10,7 +10,7 @@ func logAnnotations(_ workload: Workload, in unit: TenantUnit) -> [(String, Node
   let flag = Node(isRead ? "true" : "false", origin: asked.enabled.origin)
   guard unit.platform.capabilities.openTelemetryOperator == nil else {
     return [("\(discovery)/enabled", flag)]
-      + (isRead ? [("\(discovery)/config", document(reading(workload, asked, in: unit)))] : [])
+      + (isRead ? [("\(discovery)/config", reading(workload, asked, in: unit))] : [])
   }
   if !isRead { return [("fluentbit.io/exclude", Node("true", origin: asked.enabled.origin))] }
   return asked.format.value == .json
@@ -43,7 +43,10 @@ private func reading(_ workload: Workload, _ asked: WorkloadLogging, in unit: Te
   operators += attributes.map { name, value in
     ["type": "add", "field": Node("resource[\"\(name)\"]"), "value": value]
   }
-  return ["start_at": "beginning", "storage": "file_storage", "operators": .list(operators)]
+  return document(
+    ["start_at": "beginning", "storage": "file_storage", "operators": .list(operators)],
+    origin: personal.first?.origin ?? asked.format.origin
+  )
 }
 
 extension TenantUnit {
@@ -60,6 +63,6 @@ extension TenantUnit {
 func logDataset(days: Int) -> String { "spai.\(days)d" }
 
 /// A document as the text of one value.
-func document(_ root: Node) -> Node {
-  Node(String(decoding: printYAML(root).bytes, as: UTF8.self))
+func document(_ root: Node, origin: Origin = .none) -> Node {
+  Node(String(decoding: printYAML(root).bytes, as: UTF8.self), origin: origin)
 }
