@@ -41,7 +41,7 @@ extension Behaviour {
       ]
     }
     func listed(_ nodes: [Node]) -> String {
-      nodes.compactMap { $0.scalar?.text }.map { "\"\($0)\"" }.joined(separator: ", ")
+      nodes.compactMap { $0.scalar?.text }.map(quoted).joined(separator: ", ")
     }
     let names = shellNames.joined(separator: ", ")
     let shell = rule(
@@ -53,7 +53,7 @@ extension Behaviour {
       rule(
         "Write outside the declared volumes",
         "evt.type in (creat, open, openat, openat2) and evt.is_open_write = true and fd.typechar = 'f'"
-          + " and not fd.name startswith any (\(listed(folders)))",
+          + " and not fd.name pmatch (\(listed(folders)))",
         "file=%fd.name"
       )
     }
@@ -66,4 +66,10 @@ extension Behaviour {
     }
     return [mayStartShell ? nil : shell, write, connection].compactMap { $0 }
   }
+}
+
+/// A text as a condition of Falco has it: a folder's name can hold whatever a file system lets it.
+private func quoted(_ text: String) -> String {
+  let escaped = text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }
+  return "\"\(escaped.joined())\""
 }

@@ -53,6 +53,8 @@ extension Behaviour {
   private func writes(_ action: Spanned<RuntimeAction>) -> Node? {
     guard let folders = writableFolders else { return nil }
     let mayWrite: Node = "2"
+    // Files in memory have names like paths, and no folder.
+    let prefixes = folders.map { Node("\($0.scalar?.text ?? "")/", origin: $0.origin) } + ["/memfd:"]
     return [
       "call": "security_file_permission",
       "syscall": false,
@@ -62,7 +64,7 @@ extension Behaviour {
         [
           "matchArgs": [
             ["index": 0, "operator": "FileType", "values": ["reg"]],
-            ["index": 0, "operator": "NotPrefix", "values": .list(folders)],
+            ["index": 0, "operator": "NotPrefix", "values": .list(prefixes)],
             ["index": 1, "operator": "Equal", "values": [mayWrite]],
           ],
           "matchActions": actions(action),

@@ -19,10 +19,9 @@ struct Behaviour {
     self.workload = whole
     mayStartShell = workload.mayStartShell(probes)
     let container = workload.container
-    let folders =
-      container.volumes.items.filter { $0.value.readOnly?.value != true }.map(\.value.mount)
-      .map { Node($0.value.hasSuffix("/") ? $0.value : "\($0.value)/", origin: $0.origin) }
-    writableFolders = container.security.readOnlyRootFilesystem.value ? ownFolders + folders : nil
+    let folders = container.volumes.items.filter { $0.value.readOnly?.value != true }.map(\.value.mount)
+    writableFolders =
+      container.security.readOnlyRootFilesystem.value ? ownFolders + folders.map(Node.init) : nil
     let ranges =
       unit.platform.network.clusterRanges + workload.pod.external.items.flatMap(\.value.cidrs)
     destinations =
@@ -31,8 +30,8 @@ struct Behaviour {
   }
 }
 
-/// What every container has besides its root: devices, shared memory, the kernel's own files, and files in memory.
-private let ownFolders: [Node] = ["/dev/", "/memfd:", "/proc/"]
+/// What every container has besides its root: devices, shared memory, and the kernel's own files.
+private let ownFolders: [Node] = ["/dev", "/proc"]
 
 extension TenantUnit {
   /// What each workload may do; nothing where nobody watches.
