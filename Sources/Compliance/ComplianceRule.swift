@@ -8,11 +8,11 @@ package struct ComplianceRule: Sendable {
   package let name: String
   package let severity: RuleSeverity
   package let subjects: RuleSubjects
-  /// Of which kinds something has to be in a unit for the rule to be asked there; always where empty.
+  /// What has to be in a unit for the rule to be asked there; always where empty.
   ///
   /// What belongs to the platform, such as a collector of logs, is judged where the platform's objects are: a unit of
   /// a tenant tells nothing about it.
-  package let evidence: [KindName]
+  package let evidence: [Evidence]
   /// What holds where the rule passes, in a few words.
   package let summary: String
   package let check: Check
@@ -35,7 +35,7 @@ package struct ComplianceRule: Sendable {
     _ name: String,
     _ severity: RuleSeverity,
     _ subjects: RuleSubjects,
-    evidence: [KindName] = [],
+    evidence: [Evidence] = [],
     _ summary: String,
     _ check: Check,
     absence: String? = nil

@@ -12,6 +12,10 @@ package enum RuleSubjects: Hashable, Sendable {
   case kinds([KindName])
   /// Those of some kinds that are in the namespace of a known tenant.
   case ofTenants([KindName])
+  /// Everything that keeps logs, and every namespace that says how long its logs are kept.
+  case logStores
+  /// Every audit policy, as an object or as a file in a ConfigMap.
+  case auditPolicies
   /// Everything that names another object for a purpose.
   case referring(Reference.Role)
   /// All objects together, as one subject.
@@ -38,6 +42,8 @@ package enum RuleSubjects: Hashable, Sendable {
     case "pods": self = .pods
     case "lasting-pods": self = .lastingPods
     case "data-stores": self = .dataStores
+    case "log-stores": self = .logStores
+    case "audit-policies": self = .auditPolicies
     case "set": self = .wholeSet
     default:
       let parts = words.split(separator: ":", maxSplits: 1)
@@ -52,10 +58,24 @@ package enum RuleSubjects: Hashable, Sendable {
     case .pods: "workload"
     case .lastingPods: "workload that lasts"
     case .dataStores: "workload that keeps data"
+    case .logStores: "store of logs"
+    case .auditPolicies: "audit policy"
     case .kinds(let kinds): kinds.map(\.shown).joined(separator: " or ")
     case .referring: "object that refers to another"
     case .ofTenants(let kinds): "\(kinds.map(\.shown).joined(separator: " or ")) of a known tenant"
     }
+  }
+}
+
+/// What tells that there is something for a rule to judge.
+package enum Evidence: Hashable, Sendable {
+  /// An object of a kind.
+  case kind(KindName)
+  /// An annotation of pods.
+  case podAnnotation(String)
+
+  init(_ text: Substring) {
+    self = text.first == "@" ? .podAnnotation(String(text.dropFirst())) : .kind(KindName(text))
   }
 }
 

@@ -6,7 +6,8 @@ extension ComplianceRule {
 
   /// Reads `name | severity | subjects | summary | check`, and why nothing is known where no subject is there.
   ///
-  /// Subjects are a word or kinds; behind `if`, the kinds of which something has to be there for the rule to be asked.
+  /// Subjects are a word or kinds; behind `if`, the kinds of which something has to be there for the rule to be asked,
+  /// or annotations behind `@` that pods have.
   /// A check is lint rules, of which none may have a finding; behind a setting and a colon where they need that; or
   /// `reproduced`; or `!` and the reason why nobody looks.
   private init?(_ line: Substring) {
@@ -21,7 +22,7 @@ extension ComplianceRule {
       String(columns[0]),
       severity,
       RuleSubjects(words: subjects),
-      evidence: evidence.map { KindName($0) },
+      evidence: evidence.map { Evidence($0) },
       String(columns[3]),
       check,
       absence: columns.count > 5 ? String(columns[5]) : nil
@@ -131,9 +132,9 @@ private let lines = """
   gen-reproducible | high | objects | generating again gives the same bytes | reproduced | no output was compared with what generating again gives
   gitops-drift | medium | Application.argoproj.io,Kustomization.kustomize.toolkit.fluxcd.io | drift is corrected | delivery-drift | no object of a delivery engine is in the set: whether drift is corrected cannot be seen
   adm-policy-present | high | ValidatingAdmissionPolicyBinding,ClusterPolicy.kyverno.io,Policy.kyverno.io,*.constraints.gatekeeper.sh | admission policies repeat the rules | policy-audit-only | no admission policy is in the set: what the cluster refuses cannot be seen
-  log-collection | medium | pods if DaemonSet,Flow,PodLogs,ClusterFlow,ClusterLogForwarder,ClusterLogPipeline,ClusterInput | a collector covers the workload | log-collector-missing | no collector is in the set: what the cluster collects cannot be seen
-  log-retention | medium | LokiStack,VLSingle | logs are kept long enough | log-retention-short | no store of logs is in the set: what it keeps cannot be seen
-  log-audit-policy | high | Policy.audit.k8s.io | an audit policy covers secrets, access and shells | audit-policy-gap | no audit policy is in the set: what the cluster records cannot be seen
+  log-collection | medium | pods if DaemonSet,Flow,PodLogs,ClusterFlow,ClusterLogForwarder,ClusterLogPipeline,ClusterInput,@io.opentelemetry.discovery.logs/enabled | a collector covers the workload | log-collector-missing | no collector is in the set: what the cluster collects cannot be seen
+  log-retention | medium | log-stores | logs are kept long enough | log-retention-short | no store of logs is in the set: what it keeps cannot be seen
+  log-audit-policy | high | audit-policies | an audit policy covers secrets, access and shells | audit-policy-gap | no audit policy is in the set: what the cluster records cannot be seen
   mon-alerts | low | pods if PrometheusRule,AlertmanagerConfig | alerts have a way to an owner | alert-without-route | no alert rule is in the set: what the cluster watches cannot be seen
-  det-runtime-agent | medium | set if DaemonSet | an agent watches at run time | runtime-agent-missing | no agent of the nodes is in the set: what watches them cannot be seen
+  det-runtime-agent | medium | set if DaemonSet,TracingPolicy.cilium.io,TracingPolicyNamespaced.cilium.io | an agent watches at run time | runtime-agent-missing | no agent of the nodes is in the set: what watches them cannot be seen
   """

@@ -4,10 +4,12 @@ package import Specification
 internal import YAMLSyntax
 
 /// The objects of one environment that come from the platform alone: its priorities, the kinds of nodes that jobs
-/// may wait for, what guards tenants' namespaces, and what the delivery engines need.
+/// may wait for, what guards tenants' namespaces, who collects what they tell, and what the delivery engines need.
 package func renderCluster(_ platform: Platform, _ environment: Environment) -> [KubernetesObject] {
-  ranks(platform) + guardrailObjects(of: platform, in: environment)
-    + deliveryObjects(of: platform, in: environment)
+  let objects =
+    ranks(platform) + guardrailObjects(of: platform, in: environment) + collectorObjects(of: platform)
+    + auditPolicyObjects(of: platform)
+  return objects + deliveryObjects(of: platform, in: environment, with: objects)
 }
 
 private func ranks(_ platform: Platform) -> [KubernetesObject] {

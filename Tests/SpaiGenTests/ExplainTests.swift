@@ -115,7 +115,7 @@ import Testing
         of HorizontalPodAutoscaler/transcriber
         from tenants/medisound/transcriber.yaml:23: minimum: 2 # sessions are few, and long
         layers of 'replicas.minimum', lowest first:
-          template 'ml-service': templates/services/ml-service.yaml:67: minimum: 3
+          template 'ml-service': templates/services/ml-service.yaml:69: minimum: 3
         * 'transcriber' in production: tenants/medisound/transcriber.yaml:23: minimum: 2 # sessions are few, and long
 
       """

@@ -50,10 +50,22 @@ private struct LintedUnit {
     /// Whether its pods last; nil for an object without pods.
     let lasts: Bool?
     let keepsData: Bool
+    /// Whether it keeps logs or says how long they are kept.
+    let keepsLogs: Bool
+    let isAuditPolicy: Bool
+    /// The annotations of its pods.
+    let podAnnotations: Set<String>
     /// What it names other objects for.
     let references: Set<Reference.Role>
     /// Whether labels or settings tell whose it is.
     let hasTenant: Bool
+
+    func tells(_ evidence: Evidence) -> Bool {
+      switch evidence {
+      case .kind(let kind): isOne(of: [kind])
+      case .podAnnotation(let key): podAnnotations.contains(key)
+      }
+    }
 
     func isOne(of kinds: [KindName]) -> Bool { kinds.contains { $0.means(kind, of: group) } }
   }
@@ -86,9 +98,15 @@ private struct LintedUnit {
       uniquingKeysWith: { $0 || $1 }
     )
     let references = Dictionary(grouping: set.references.all) { Key($0.object) }
+    let annotations = Dictionary(
+      set.pods.map { (Key($0.owner), Set($0.template["metadata"]["annotations"].keys.map(\.text))) },
+      uniquingKeysWith: { $0.union($1) }
+    )
     let stores = Set(set.pods.filter(\.isDataStore).map { Key($0.owner) })
-    objects = zip(sorted, keys).map { entry, key in
-      Object(
+    objects = zip(zip(sorted, keys), nodes).map { known, node in
+      let (entry, key) = known
+      let object = APIObject(node)
+      return Object(
         identity: .subject(entry.1),
         kind: key.kind,
         group: key.group,
@@ -96,6 +114,9 @@ private struct LintedUnit {
         isNameless: key.kind.isEmpty || key.name.isEmpty,
         lasts: lasting[key],
         keepsData: stores.contains(key),
+        keepsLogs: ["LokiStack", "VLSingle"].contains(key.kind) || object.saysLogRetention,
+        isAuditPolicy: object.auditPolicy != nil,
+        podAnnotations: annotations[key] ?? [],
         references: Set(references[key, default: []].map(\.role)),
         hasTenant: tenancies[key.namespace]?.tenant != nil
       )
@@ -114,7 +135,9 @@ private struct LintedUnit {
 
   /// What the rule found about each of its subjects.
   func subjects(of rule: ComplianceRule) -> [SubjectResult] {
-    guard rule.evidence.isEmpty || objects.contains(where: { $0.isOne(of: rule.evidence) }) else { return [] }
+    guard rule.evidence.isEmpty || objects.contains(where: { rule.evidence.contains(where: $0.tells) }) else {
+      return []
+    }
     if rule.check == .reproduced {
       return objects.compactMap { object in
         object.isReproduced.map { SubjectResult(object.identity, $0 ? .passed : .failed([])) }
@@ -143,6 +166,8 @@ private struct LintedUnit {
     case .ofTenants(let kinds): object.hasTenant && object.isOne(of: kinds) ? .passed : nil
     case .referring(let role): object.references.contains(role) ? .passed : nil
     case .dataStores: object.keepsData ? .passed : nil
+    case .logStores: object.keepsLogs ? .passed : nil
+    case .auditPolicies: object.isAuditPolicy ? .passed : nil
     case .pods: object.lasts == nil ? nil : .passed
     case .lastingPods: object.lasts.map { $0 ? .passed : .notApplicable("it runs to an end") }
     }

@@ -26,11 +26,12 @@ enum ApplyOrder: Int, Comparable {
       case "resourcequota": .quotas
       case "limitrange": .ranges
       case "serviceaccount": .accounts
-      case "role", "rolebinding": .roles
-      case "networkpolicy", "appproject", "validatingadmissionpolicy", "validatingadmissionpolicybinding":
+      case "clusterrole", "clusterrolebinding", "role", "rolebinding": .roles
+      case "networkpolicy", "appproject", "tracingpolicynamespaced", "validatingadmissionpolicy",
+        "validatingadmissionpolicybinding":
         .policies
       case "configmap", "secretstore", "externalsecret", "triggerauthentication", "resourceclaimtemplate",
-        "localqueue", "persistentvolumeclaim", "analysistemplate":
+        "instrumentation", "localqueue", "persistentvolumeclaim", "analysistemplate":
         .configuration
       case "horizontalpodautoscaler", "verticalpodautoscaler", "scaledobject": .autoscalers
       case "httproute", "ingress": .routes

@@ -68,18 +68,25 @@ private func releaseFields(of unit: TenantUnit) -> [Node] {
   }
 }
 
-/// The applications of an environment as a whole: one for what is cluster-scoped, and one for all applications,
+/// The applications of an environment as a whole: one for what its tenants share, and one for all applications,
 /// itself included, which runs in the cluster of Argo CD wherever the environment is.
 func argoCDObjects(
   of platform: Platform,
   in environment: Environment,
-  _ argoCD: Spanned<ArgoCD>
+  _ argoCD: Spanned<ArgoCD>,
+  with objects: [KubernetesObject]
 ) -> [KubernetesObject] {
   let settings = argoCD.value
   let name = deliveryName(settings.prefix, of: environment)
   let own = [hostCluster, ("namespace", Node(settings.namespace))]
   // Cluster-scoped objects have no namespace, but an application has to name one.
-  let cluster = settings.cluster(of: environment) + [("namespace", Node("default"))]
+  let server = settings.cluster(of: environment)
+  let cluster = server + [("namespace", Node("default"))]
+  let shared = objects.filter { $0.namespace != nil }
+  let places = Set(shared.compactMap(\.namespace)).sorted().map { namespace -> Node in
+    .map(server + [("namespace", Node(namespace))]) ?? [:]
+  }
+  let kinds = Set(shared.map { GroupKind(group: $0.group, kind: $0.kind) }).sorted()
   let folder = "\(environment.name)/_cluster"
   func object(_ kind: String, _ name: String, _ annotations: [(String, Node)], _ spec: Node)
     -> KubernetesObject
@@ -103,10 +110,13 @@ func argoCDObjects(
       [
         "description": Node("The platform in \(environment.name)."),
         "sourceRepos": [Node(settings.repository)],
-        "destinations": [.map(own) ?? [:], .map(cluster) ?? [:]],
+        "destinations": .list([.map(own) ?? [:], .map(cluster) ?? [:]] + places),
         // Who writes here could allow it himself: the folder is the platform team's.
         "clusterResourceWhitelist": [["group": "*", "kind": "*"]],
-        "namespaceResourceWhitelist": [["group": "argoproj.io", "kind": "*"]],
+        "namespaceResourceWhitelist": .list(
+          [["group": "argoproj.io", "kind": "*"]]
+            + kinds.map { ["group": Node($0.group), "kind": Node($0.kind)] }
+        ),
       ]
     ),
     object(
@@ -124,9 +134,25 @@ func argoCDObjects(
       "Application",
       settings.clusterName(of: environment),
       [comparedByServer, firstWave(argoCD.origin)],
-      settings.application(project: name, folder: folder, recurses: false, to: cluster)
+      settings.application(
+        project: name,
+        folder: folder,
+        recurses: !platform.delivery.kustomize.value && !shared.isEmpty,
+        excluding: "\(settings.namespace.value)/*",
+        to: cluster
+      )
     ),
   ]
+}
+
+/// What a project may be allowed to apply.
+private struct GroupKind: Hashable, Comparable {
+  let group: String
+  let kind: String
+
+  static func < (left: GroupKind, right: GroupKind) -> Bool {
+    (left.group, left.kind) < (right.group, right.kind)
+  }
 }
 
 private let apiVersion = "argoproj.io/v1alpha1"
@@ -157,6 +183,7 @@ extension ArgoCD {
   ///   - project: The project that it belongs to.
   ///   - folder: Its folder below `out/`.
   ///   - recurses: Whether to look into folders below, where there is no index to tell.
+  ///   - excluded: What of these folders is applied by itself.
   ///   - destination: Where to apply.
   ///   - ignored: What others than git decide.
   /// - Returns: The spec of the Application.
@@ -164,6 +191,7 @@ extension ArgoCD {
     project: String,
     folder: String,
     recurses: Bool,
+    excluding excluded: String? = nil,
     to destination: [(String, Node)],
     ignoring ignored: [Node] = []
   ) -> Node {
@@ -174,7 +202,7 @@ extension ArgoCD {
         "repoURL": Node(repository),
         "targetRevision": Node(revision),
         "path": Node(deliveryPath(path, folder), origin: path.origin),
-        "directory": recurses ? ["recurse": true] : nil,
+        "directory": recurses ? ["recurse": true, "exclude": excluded.map { Node($0) }] : nil,
       ],
       "destination": .map(destination),
       "syncPolicy": [

@@ -10,10 +10,14 @@ func deliveryObjects(of unit: TenantUnit, with objects: [KubernetesObject]) -> [
     + (delivery.flux.map { [fluxKustomization(of: unit, $0, with: objects)] } ?? [])
 }
 
-/// What the engines of the platform need to apply the cluster-scoped objects of an environment, and themselves.
-func deliveryObjects(of platform: Platform, in environment: Environment) -> [KubernetesObject] {
+/// What the engines of the platform need to apply the objects that an environment's tenants share, and themselves.
+func deliveryObjects(
+  of platform: Platform,
+  in environment: Environment,
+  with objects: [KubernetesObject]
+) -> [KubernetesObject] {
   let delivery = platform.delivery
-  return (delivery.argoCD.map { argoCDObjects(of: platform, in: environment, $0) } ?? [])
+  return (delivery.argoCD.map { argoCDObjects(of: platform, in: environment, $0, with: objects) } ?? [])
     + (delivery.flux.map { [fluxKustomization(of: platform, in: environment, $0)] } ?? [])
 }
 

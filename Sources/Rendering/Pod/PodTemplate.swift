@@ -71,7 +71,7 @@ private func podAnnotations(_ workload: Workload, in unit: TenantUnit) -> [(Stri
       ("prometheus.io/scrape", Node("true", origin: metrics.port.origin)),
     ]
   }
-  return annotations
+  return annotations + traceAnnotations(workload, in: unit) + logAnnotations(workload, in: unit)
 }
 
 func sorted(_ entries: [(String, Node)]) -> Node? {
@@ -101,7 +101,12 @@ private func podSpec(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit)
       "runAsGroup": Node(security.group),
       "fsGroup": Node(security.group),
       "fsGroupChangePolicy": "OnRootMismatch",
-      "seccompProfile": ["type": "RuntimeDefault"],
+      "seccompProfile": security.seccomp.map { profile in
+        ["type": "Localhost", "localhostProfile": Node(profile)]
+      } ?? ["type": "RuntimeDefault"],
+      "appArmorProfile": security.appArmor.map { profile in
+        ["type": "Localhost", "localhostProfile": Node(profile)]
+      },
     ],
     "nodeSelector": nodeSelector(workload, in: unit),
     "tolerations": tolerations(workload, in: unit),

@@ -14,6 +14,7 @@ extension ResourceRenderer {
       ]
     }
     var annotations: [(String, Node)] = [("\(ownPrefix)/contact", Node(unit.tenant.owner.contact))]
+    annotations += unit.retentionAnnotations
     if let first = unit.tenant.facts.frameworks.first {
       let names = unit.tenant.facts.frameworks.map(\.value).joined(separator: ", ")
       annotations.append(("\(ownPrefix)/frameworks", Node(names, origin: first.origin)))

@@ -88,7 +88,11 @@ private func ingress(_ workload: Workload, _ unit: TenantUnit) -> [Node] {
 
 private func egress(_ workload: Workload, _ unit: TenantUnit) -> [Node] {
   let workers: [Node] = unit.isDistributed(workload) ? [["to": [selfPeer(workload, unit)]]] : []
+  let collector = unit.tracing(of: workload)?.collector
   return workers
+    + (collector.map { collector -> [Node] in
+      [["to": [peer(collector.peer)], "ports": [["protocol": "TCP", "port": Node(collector.port)]]]]
+    } ?? [])
     + workload.outbound.filter { !$0.ports.isEmpty }.map { edge -> Node in
       ["to": [pods(edge.callee, edge, unit)], "ports": edgePorts(edge)]
     }

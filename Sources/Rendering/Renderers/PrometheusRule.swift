@@ -55,8 +55,7 @@ private func rules(_ workload: Workload, _ groups: [Node], _ unit: TenantUnit) -
 }
 
 private func ruleFile(_ groups: [Node]) -> Node {
-  let text = printYAML(["groups": .list(groups)]).bytes
-  return ["rules.yaml": Node(String(decoding: text, as: UTF8.self))]
+  ["rules.yaml": document(["groups": .list(groups)])]
 }
 
 extension TenantUnit {

@@ -2926,6 +2926,8 @@ external:
     cidrs: [10.200.1.0/24]
     ports: [5432]
     purpose: Managed PostgreSQL for payments, read only.
+tracing:
+  language: java
 ===== templates/jobs/data-etl.yaml
 # Extracts, transforms and loads the data of the day, every day.
 apiVersion: spai/v1
@@ -2986,6 +2988,8 @@ external:
     cidrs: [10.200.32.0/24]
     ports: [443]
     purpose: Object storage.
+tracing:
+  language: python
 ===== templates/jobs/ml-training.yaml
 # Trains a model on a GPU. Runs once for each change of this job's spec.
 apiVersion: spai/v1
@@ -3048,6 +3052,8 @@ external:
     purpose: Trained models.
 metrics:
   port: metrics
+tracing:
+  language: python
 ===== templates/jobs/security-scan.yaml
 # Looks for known weaknesses and wrong settings, once a week.
 apiVersion: spai/v1
@@ -3263,10 +3269,13 @@ dataClasses:
     summary: About a person who can be identified (GDPR, article 4).
   health:
     summary: About a person's health (HIPAA, GDPR article 9).
+    logRetention: 2192d # six years
   payment:
     summary: Card numbers and what belongs to them (PCI DSS).
+    logRetention: 400d # twelve months, and time to look at them
   financial:
     summary: Figures that go into published accounts (SOX).
+    logRetention: 2557d # seven years
 
 # Operators that the cluster runs. Remove a line, and the output falls back to core Kubernetes.
 capabilities:
@@ -3280,6 +3289,8 @@ capabilities:
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
   prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
   grafanaOperator: grafana.integreatly.org/v1beta1
+  openTelemetryOperator: opentelemetry.io/v1beta1 # spans and logs are collected as objects say
+  tetragon: cilium.io/v1alpha1 # programs are held to their specs when they run
 
 # Who watches over the tenants: see Docs/observability.md.
 observability:
@@ -3287,6 +3298,31 @@ observability:
     release: prometheus
   grafana:
     dashboards: grafana
+  tracing:
+    collector: # the only place outside its namespace that a traced pod may talk to
+      namespace: observability
+      podLabels:
+        app.kubernetes.io/name: spai-traces-collector
+      service: spai-traces-collector
+    jaeger: https://jaeger-collector.observability.svc:4317
+    agents: # copies of the OpenTelemetry project's own images
+      java:
+        registry: mirror
+        name: opentelemetry/autoinstrumentation-java
+        tag: 2.20.1
+      nodejs:
+        registry: mirror
+        name: opentelemetry/autoinstrumentation-nodejs
+        tag: 0.64.1
+      python:
+        registry: mirror
+        name: opentelemetry/autoinstrumentation-python
+        tag: 0.59b0
+  logging:
+    namespace: observability
+    elasticsearch: https://elasticsearch.observability.svc:9200
+    secret: elasticsearch-writer
+    retention: 365d
 
 # Where alerts go. Secrets of the channels stay where they are; each namespace of a tenant has a copy.
 alerting:
@@ -3326,6 +3362,13 @@ spot:
 # The clusters hold whatever is applied to tenants' namespaces to the rules that the compiler keeps.
 admission:
   action: deny
+
+# Agents of the nodes watch that programs do what their specs say: see Docs/telemetry.md.
+runtimeSecurity:
+  action: report
+  environments:
+    production: stop
+  auditPolicy: kube-system
 
 # How out/ reaches the clusters: see Docs/gitops.md.
 delivery:
@@ -3485,6 +3528,8 @@ external:
     purpose: Managed event stream, by TLS.
 metrics:
   port: metrics
+tracing:
+  language: java
 
 replicas:
   minimum: 5 # no maximum: twice as many
@@ -3544,6 +3589,7 @@ external:
     purpose: Managed PostgreSQL, a schema for each tenant.
 metrics:
   port: metrics
+personalFields: [client_ip, email, user.name]
 
 replicas:
   minimum: 6 # no maximum: twice as many
@@ -3625,6 +3671,9 @@ external:
     purpose: Managed PostgreSQL, a schema for each tenant.
 metrics:
   port: metrics
+tracing:
+  language: java
+personalFields: [client_ip, user.email]
 
 replicas:
   minimum: 3
@@ -3728,6 +3777,9 @@ metrics:
     payments_declined:
       query: sum(rate(payments_total{$workload,outcome="declined"}[15m])) / sum(rate(payments_total{$workload}[15m]))
       help: Share of payments that were declined
+tracing:
+  language: java
+personalFields: [card_holder, client_ip, email]
 
 replicas:
   minimum: 3 # no maximum: twice as many
@@ -3798,6 +3850,8 @@ metrics:
     inferences_per_second:
       query: sum(rate(inferences_total{$workload}[5m]))
       help: Answers of the model in a second
+tracing:
+  language: python
 
 replicas:
   minimum: 3
@@ -3867,6 +3921,9 @@ external:
     purpose: Push services of the makers of phones.
 metrics:
   port: metrics
+tracing:
+  language: nodejs
+personalFields: [device_token, recipient]
 
 replicas:
   minimum: 4
@@ -3969,6 +4026,8 @@ quota:
 queue:
   borrow: 50 # percent of the quota, of what other tenants leave
 
+sampling: 10 # percent of the requests that are traced
+
 defaults:
   services:
     priority: high
@@ -4015,6 +4074,8 @@ quota:
 
 queue:
   borrow: 100 # percent of the quota, of what other tenants leave
+
+sampling: 25 # percent of the requests that are traced
 
 defaults:
   services:
@@ -4063,6 +4124,8 @@ quota:
   pods: 10
   claims: 1
   objects: 30
+
+sampling: 1 # percent of the requests that are traced
 
 defaults:
   services:
@@ -4114,6 +4177,8 @@ quota:
 
 queue:
   borrow: 25 # percent of the quota, of what other tenants leave
+
+sampling: 5 # percent of the requests that are traced
 
 defaults:
   services:

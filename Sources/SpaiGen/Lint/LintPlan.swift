@@ -132,6 +132,10 @@ extension LintSettings {
         platform.network.dns.namespace.value, platform.network.monitoring.namespace.value,
         platform.network.gateway.namespace.value,
       ]
+        + [
+          platform.observability.tracing?.collector.peer.namespace, platform.observability.logging?.namespace,
+          platform.runtimeSecurity?.value.auditPolicy,
+        ].compactMap { $0?.value }
     )
     if let minor = platform.kubernetes.value.rawValue.split(separator: ".").last.flatMap({ Int($0) }) {
       kubernetesMinor = minor

@@ -102,6 +102,11 @@ package struct BuiltInLayers: Sendable {
           - {weight: 10, pause: 5m}
           - {weight: 25, pause: 10m}
           - {weight: 50, pause: 10m}
+    tracing:
+      enabled: true
+    logging:
+      enabled: true
+      format: json
     slo:
       availability: 99.9
       errorRate: 0.1
@@ -142,6 +147,11 @@ package struct BuiltInLayers: Sendable {
     parallelism: 1
     completions: 1
     keepFinished: 1d
+    tracing:
+      enabled: true
+    logging:
+      enabled: true
+      format: json
     slo:
       success: 99.5
       cpu: 80

@@ -10,6 +10,8 @@ package struct Capabilities: SpecObject {
   package let argoRollouts: Spanned<ArgoRolloutsVersion>?
   package let prometheusOperator: Spanned<PrometheusOperatorVersion>?
   package let grafanaOperator: Spanned<GrafanaOperatorVersion>?
+  package let openTelemetryOperator: Spanned<OpenTelemetryOperatorVersion>?
+  package let tetragon: Spanned<TetragonVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -21,7 +23,9 @@ package struct Capabilities: SpecObject {
     jobSet: nil,
     argoRollouts: nil,
     prometheusOperator: nil,
-    grafanaOperator: nil
+    grafanaOperator: nil,
+    openTelemetryOperator: nil,
+    tetragon: nil
   )
 
   package static let shape = Shape(
@@ -40,6 +44,11 @@ package struct Capabilities: SpecObject {
       "Prometheus Operator: monitors, rules and the routes of alerts are objects."
     ),
     .optional("grafanaOperator", "Grafana Operator: dashboards are objects."),
+    .optional(
+      "openTelemetryOperator",
+      "OpenTelemetry Operator: collectors are objects, and agents are put into programs."
+    ),
+    .optional("tetragon", "Tetragon: what programs may do when they run is an object."),
     make: Capabilities.init
   )
 }
@@ -83,6 +92,14 @@ package enum PrometheusOperatorVersion: String, SpecEnumeration {
 
 package enum GrafanaOperatorVersion: String, SpecEnumeration {
   case v1beta1 = "grafana.integreatly.org/v1beta1"
+}
+
+package enum OpenTelemetryOperatorVersion: String, SpecEnumeration {
+  case v1beta1 = "opentelemetry.io/v1beta1"
+}
+
+package enum TetragonVersion: String, SpecEnumeration {
+  case v1alpha1 = "cilium.io/v1alpha1"
 }
 
 /// The minor versions of Kubernetes that the output can be for.

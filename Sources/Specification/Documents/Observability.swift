@@ -1,21 +1,30 @@
 internal import YAMLSyntax
 
-/// Which Prometheus and Grafana look after tenants: the labels by which they choose objects.
+/// Who looks after tenants: the labels by which Prometheus and Grafana choose objects, and where spans and logs go.
 package struct Observability: SpecObject {
   package let labels: Keyed<Spanned<String>>
   package let grafana: Keyed<Spanned<String>>
+  package let tracing: Tracing?
+  package let logging: Logging?
 
-  package static let standard = Observability(labels: Keyed([]), grafana: Keyed([]))
+  package static let standard = Observability(
+    labels: Keyed([]),
+    grafana: Keyed([]),
+    tracing: nil,
+    logging: nil
+  )
 
   package static let shape = Shape(
     "observability",
-    "Which Prometheus and Grafana look after tenants.",
+    "Who looks after tenants: Prometheus, Grafana, and where spans and logs go.",
     .map("labels", "Labels of monitors and rules, by which a Prometheus chooses them.", keys: .labelKey),
     .map(
       "grafana",
       "Labels of the Grafana that shows dashboards; 'dashboards: grafana' when absent.",
       keys: .labelKey
     ),
+    .optional("tracing", "Who takes the spans of tenants' programs; nothing is traced when absent."),
+    .optional("logging", "Who reads the logs of tenants' pods; nothing is said of logs when absent."),
     make: Observability.init
   )
 }

@@ -14,6 +14,7 @@ package struct Platform: SpecObject {
   package let alerting: Alerting
   package let spot: SpotNodes?
   package let admission: Spanned<Admission>?
+  package let runtimeSecurity: Spanned<RuntimeSecurity>?
   package let delivery: Delivery
   package let prune: PruneLimits
   package let settings: Settings
@@ -31,7 +32,7 @@ package struct Platform: SpecObject {
     .defaulted("capabilities", "Which operators the cluster runs.", to: "{}", Capabilities.coreOnly),
     .defaulted(
       "observability",
-      "Which Prometheus and Grafana look after tenants.",
+      "Who looks after tenants: Prometheus, Grafana, and where spans and logs go.",
       to: "{}",
       Observability.standard
     ),
@@ -40,6 +41,10 @@ package struct Platform: SpecObject {
     .optional(
       "admission",
       "Holds whatever is applied to tenants' namespaces to the compiler's own rules, in the clusters."
+    ),
+    .optional(
+      "runtimeSecurity",
+      "Has agents of the nodes watch that programs do what their specs say."
     ),
     .defaulted("delivery", "How the output reaches the clusters.", to: "{}", Delivery.none),
     .defaulted("prune", "When deleting output needs a word of permission.", to: "{}", PruneLimits.standard),
@@ -204,11 +209,16 @@ package struct AWSStore: SpecObject {
 
 package struct DataClass: SpecObject {
   package let summary: Spanned<String>
+  package let logRetention: Spanned<TimeSpan>?
 
   package static let shape = Shape(
     "data class",
     "A kind of data that tenants process.",
     .required("summary", "What belongs to it."),
+    .optional(
+      "logRetention",
+      "How long logs of tenants with such data are kept; the longest of a tenant's classes counts."
+    ),
     make: DataClass.init
   )
 }

@@ -181,7 +181,7 @@ extension TenantUnit {
     ]
   }
 
-  /// The rule files and dashboards that are ConfigMaps for want of an operator.
+  /// The rules and dashboards that are ConfigMaps for want of an operator.
   private var watchTerms: [Term] {
     func term(_ name: String, _ origin: Origin) -> Term {
       Term(workload: name, origin: origin, count: 1, size: Quantity(1))
@@ -194,6 +194,12 @@ extension TenantUnit {
     }
     if platform.capabilities.grafanaOperator == nil {
       terms += (named + [("tenant", origin)]).map { term("\($0.0) (dashboard)", $0.1) }
+    }
+    if platform.capabilities.openTelemetryOperator == nil, platform.observability.logging != nil {
+      terms.append(term("tenant (logs)", origin))
+    }
+    if platform.capabilities.tetragon == nil, platform.runtimeSecurity != nil {
+      terms.append(term("tenant (runtime rules)", origin))
     }
     return terms
   }

@@ -53,6 +53,7 @@ package func resolve(
   var services = resolver.services(reporting: &findings)
   var jobs = resolver.jobs(reporting: &findings)
   resolver.checkObservability(services, jobs, reporting: &findings)
+  resolver.checkTelemetry(services, jobs, reporting: &findings)
   let edges = resolver.edges(services, jobs, reporting: &findings)
   let extensions = repository.extensions(of: tenant, in: environment)
   let oldNames = resolver.moves(extensions.moves, services: services, jobs: jobs, reporting: &findings)

@@ -65,9 +65,7 @@ extension Resolver {
 
   func reference(_ pinned: (Image, Registry)) -> Spanned<String> {
     let (image, registry) = pinned
-    let path = "\(registry.host.value)/\(image.name.value):\(image.tag.value)"
-    guard let digest = image.digest else { return Spanned(path, origin: image.tag.origin) }
-    return Spanned("\(path)@\(digest.value)", origin: image.tag.origin)
+    return image.reference(in: registry)
   }
 
   /// Whether the tenant's tier is the least one that a template asks for, or above it; reported where it isn't.
@@ -97,6 +95,15 @@ extension Resolver {
         )
       )
     }
+  }
+}
+
+extension Image {
+  /// The image as pods name it.
+  package func reference(in registry: Registry) -> Spanned<String> {
+    let path = "\(registry.host.value)/\(name.value):\(tag.value)"
+    guard let digest else { return Spanned(path, origin: tag.origin) }
+    return Spanned("\(path)@\(digest.value)", origin: tag.origin)
   }
 }
 

@@ -43,6 +43,9 @@ package struct PodSpec: SpecObject {
   package let calls: Keyed<Call>
   package let external: Keyed<ExternalDestination>
   package let metrics: MetricsEndpoint?
+  package let tracing: WorkloadTracing?
+  package let logging: WorkloadLogging?
+  package let personalFields: [Spanned<String>]
   package let labels: Keyed<Spanned<String>>
   package let annotations: Keyed<Spanned<String>>
   package let pod: PodPassThrough?
@@ -57,6 +60,9 @@ package struct PodSpec: SpecObject {
     .map("calls", "Services of the tenant that it talks to.", keys: .name),
     .map("external", "Places outside the cluster that it talks to.", keys: .name),
     .optional("metrics", "Where Prometheus finds its metrics."),
+    .optional("tracing", "What it tells of its requests. Null for nothing."),
+    .optional("logging", "How its logs are read. Null for not at all."),
+    .list("personalFields", "Fields of its log lines that are about a person; they are not kept.", .logField),
     .map("labels", "Further labels of its objects and pods.", keys: .labelKey),
     .map("annotations", "Further annotations of its objects and pods.", keys: .labelKey),
     .optional("pod", "Further fields of the pod, in Kubernetes' own words."),

@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import Validation
+package import Validation
+internal import YAMLSyntax
 
 extension LintRule {
   /// Tells of audit policies that leave out secrets, access or shells.
@@ -35,11 +36,24 @@ extension LintRule {
         - level: «Metadata|None»
         """
       ),
+      Example(
+        """
+        apiVersion: v1
+        ↓kind: ConfigMap
+        metadata: {name: audit, namespace: kube-system}
+        data:
+          policy: |
+            apiVersion: audit.k8s.io/v1
+            kind: Policy
+            rules:
+            - level: «Metadata|None»
+        """
+      ),
     ],
-    check: .object(["Policy"]) { policy, _, report in
-      guard policy.group == "audit.k8s.io" else { return }
+    check: .object(["ConfigMap", "Policy"]) { object, _, report in
+      guard let policy = object.auditPolicy else { return }
       let missing = audited.filter { group, resource in
-        !policy.root["rules"].items.contains { rule in
+        !policy["rules"].items.contains { rule in
           rule["level"].text ?? "None" != "None" && rule["users"].isEmpty && rule["verbs"].isEmpty
             && (rule["resources"].isEmpty
               || rule["resources"].items.contains { covers($0, group, resource) })
@@ -47,12 +61,29 @@ extension LintRule {
       }
       guard !missing.isEmpty else { return }
       report.flag(
-        policy.root,
+        object.root,
         "records nothing about \(missing.map { $0.resource }.joined(separator: ", "))",
-        of: policy
+        of: object
       )
     }
   )
+}
+
+extension APIObject {
+  /// The audit policy that it is, or that it keeps as a file for whoever starts API servers.
+  package var auditPolicy: Field? {
+    if kind == "Policy" { return group == "audit.k8s.io" ? root : nil }
+    guard kind == "ConfigMap" else { return nil }
+    let mark = "audit.k8s.io/"
+    return root["data"].entries.lazy.compactMap { entry -> Field? in
+      guard let text = entry.value.text, text.contains(mark) else { return nil }
+      var sources = SourceMap()
+      var unheard = Findings()
+      let id = sources.add(path: entry.key, owner: .tenant, bytes: Array(text.utf8))
+      let policy = parseYAML(sources[id], reporting: &unheard).map { Field(object: $0, kind: "Policy") }.first
+      return policy?["apiVersion"].text?.hasPrefix(mark) == true ? policy : nil
+    }.first
+  }
 }
 
 private let audited: [(group: String, resource: String)] = [

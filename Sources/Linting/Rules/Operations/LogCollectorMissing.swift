@@ -12,7 +12,7 @@ extension LintRule {
     rationale:
       "The logs of a pod go with the pod; what nobody collected cannot be asked afterwards.",
     remediation:
-      "Add a collector for all nodes, or a Flow for the namespace.",
+      "Add a collector for all nodes, or a Flow for the namespace, or have the pod ask for one by annotation.",
     examples: [
       Example(
         """
@@ -36,6 +36,18 @@ extension LintRule {
             spec: {containers: [{name: agent, image: docker.io/«fluent/fluent-bit|prom/node-exporter»:4}]}
         """
       ),
+      Example(
+        """
+        apiVersion: v1
+        ↓kind: Pod
+        metadata:
+          name: api
+          namespace: a
+          annotations:
+            io.opentelemetry.discovery.logs/enabled: "«true|false»"
+        spec: {containers: [{name: api, image: registry.example.com/api:1}]}
+        """
+      ),
     ],
     check: .set(about: .pods) { set, _, report in
       let everywhere = ["ClusterFlow", "ClusterLogForwarder", "ClusterLogPipeline", "ClusterInput"]
@@ -45,9 +57,16 @@ extension LintRule {
       guard !isNodeWide else { return }
       let flows = set.ofKind("Flow") + set.ofKind("PodLogs")
       let covered = Set(flows.map { $0.namespace ?? "default" })
-      for pod in set.pods where !covered.contains(pod.owner.namespace ?? "default") {
+      for pod in set.pods where !covered.contains(pod.owner.namespace ?? "default") && !pod.isDiscovered {
         report.flag(pod.owner.root, "has logs that no collector of this set reads", of: pod.owner)
       }
     }
   )
+}
+
+extension Pod {
+  /// Whether it asks OpenTelemetry's collector to read its logs.
+  fileprivate var isDiscovered: Bool {
+    template["metadata"]["annotations"]["io.opentelemetry.discovery.logs/enabled"].text == "true"
+  }
 }

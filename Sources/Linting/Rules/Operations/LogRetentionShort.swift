@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Validation
+package import Validation
 
 extension LintRule {
   /// Tells of stores of logs that forget too early.
@@ -35,16 +35,40 @@ extension LintRule {
           retentionPeriod: «2y|14d»
         """
       ),
+      Example(
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: acme
+          annotations:
+            spai.dev/log-retention: «400d|30d»
+        """
+      ),
     ],
-    check: .object(["LokiStack", "VLSingle"]) { store, context, report in
+    check: .object(["LokiStack", "Namespace", "VLSingle"]) { store, context, report in
       let least = context.settings.audit.logRetentionDays
+      if store.kind == "Namespace", !store.saysLogRetention { return }
       let field =
-        store.kind == "LokiStack"
-        ? store.spec["limits"]["global"]["retention"]["days"] : store.spec["retentionPeriod"]
+        switch store.kind {
+        case "LokiStack": store.spec["limits"]["global"]["retention"]["days"]
+        case "Namespace": store.root["metadata"]["annotations"][logRetentionAnnotation]
+        default: store.spec["retentionPeriod"]
+        }
       let days = store.kind == "LokiStack" ? field.integer : field.textOrNumber.flatMap(retentionDays)
       if days ?? 0 < least { report.flag(field, "is \(field.shown), not \(least) days", of: store) }
     }
   )
+}
+
+/// Says how long the logs of a namespace's tenant are kept.
+private let logRetentionAnnotation = "spai.dev/log-retention"
+
+extension APIObject {
+  /// Whether it is a namespace that says how long its logs are kept.
+  package var saysLogRetention: Bool {
+    kind == "Namespace" && root["metadata"]["annotations"][logRetentionAnnotation].isPresent
+  }
 }
 
 /// The days of a time such as `14d`, `2y` or, for months, `3`.
