@@ -121,9 +121,9 @@ private let lines = """
   SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
   SPAI1363 no-alert-address: The channel writes to the contact of the tenant's owner, which is no address of e-mail.
   SPAI1364 reserved-workload: Rules, dashboards and the account of the whole tenant have the name. One would replace the other.
-  SPAI1370 no-trace-agent: The operator puts an agent into a program by the image that the platform names for its language.
-  SPAI1371 unreadable-fields: A field can be taken out of a line only where the line has fields: where it is JSON.
-  SPAI1372 strange-collector: The operator names the Service of a collector itself: after the collector, with '-collector' behind it.
+  SPAI1353 no-trace-agent: The operator puts an agent into a program by the image that the platform names for its language.
+  SPAI1354 unreadable-fields: A field can be taken out of a line only where the line has fields: where it is JSON.
+  SPAI1355 strange-collector: The operator names the Service of a collector itself: after the collector, with '-collector' behind it.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.

@@ -126,9 +126,9 @@ extension Resolver {
 // MARK: - Messages
 
 extension Code {
-  package static let noTraceAgent = Code("SPAI1370", "no-trace-agent")
-  package static let unreadableFields = Code("SPAI1371", "unreadable-fields")
-  package static let strangeCollector = Code("SPAI1372", "strange-collector")
+  package static let noTraceAgent = Code("SPAI1353", "no-trace-agent")
+  package static let unreadableFields = Code("SPAI1354", "unreadable-fields")
+  package static let strangeCollector = Code("SPAI1355", "strange-collector")
 }
 
 extension Diagnostic {
