@@ -27,13 +27,15 @@ enum ApplyOrder: Int, Comparable {
       case "limitrange": .ranges
       case "serviceaccount": .accounts
       case "role", "rolebinding": .roles
-      case "networkpolicy", "appproject", "validatingadmissionpolicy", "validatingadmissionpolicybinding":
+      case "networkpolicy", "appproject", "validatingadmissionpolicy", "validatingadmissionpolicybinding",
+        "peerauthentication", "authorizationpolicy":
         .policies
       case "configmap", "secretstore", "externalsecret", "triggerauthentication", "resourceclaimtemplate",
-        "localqueue", "persistentvolumeclaim", "analysistemplate":
+        "localqueue", "persistentvolumeclaim", "analysistemplate", "sidecar", "serviceentry",
+        "destinationrule", "virtualservice", "certificate":
         .configuration
       case "horizontalpodautoscaler", "verticalpodautoscaler", "scaledobject": .autoscalers
-      case "httproute", "ingress": .routes
+      case "httproute", "grpcroute", "listenerset", "ingress": .routes
       default: .workloads
       }
   }

@@ -32,7 +32,7 @@ private let identityFields = ["apiVersion", "kind", "name", "namespace", "select
 /// The objects that bound a tenant; only the platform may patch them.
 private let boundingKinds = [
   "Namespace", "ResourceQuota", "LimitRange", "NetworkPolicy", "Role", "RoleBinding", "SecretStore",
-  "ClusterQueue",
+  "ClusterQueue", "PeerAuthentication", "AuthorizationPolicy", "Sidecar", "ServiceEntry",
   "LocalQueue", "PriorityClass",
 ]
 

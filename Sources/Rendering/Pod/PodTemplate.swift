@@ -48,7 +48,7 @@ enum PodKind {
 func podTemplate(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> Node {
   [
     "metadata": [
-      "labels": sorted(unit.labels(of: workload)),
+      "labels": sorted(unit.labels(of: workload) + unit.meshLabels(of: workload)),
       "annotations": sorted(podAnnotations(workload, in: unit)),
     ],
     "spec": podSpec(workload, kind, in: unit).adding(workload.pod.pod?.entries),
@@ -71,7 +71,7 @@ private func podAnnotations(_ workload: Workload, in unit: TenantUnit) -> [(Stri
       ("prometheus.io/scrape", Node("true", origin: metrics.port.origin)),
     ]
   }
-  return annotations
+  return annotations + unit.meshAnnotations(of: workload)
 }
 
 func sorted(_ entries: [(String, Node)]) -> Node? {

@@ -10,6 +10,7 @@ package struct Capabilities: SpecObject {
   package let argoRollouts: Spanned<ArgoRolloutsVersion>?
   package let prometheusOperator: Spanned<PrometheusOperatorVersion>?
   package let grafanaOperator: Spanned<GrafanaOperatorVersion>?
+  package let istio: Spanned<IstioVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -21,7 +22,8 @@ package struct Capabilities: SpecObject {
     jobSet: nil,
     argoRollouts: nil,
     prometheusOperator: nil,
-    grafanaOperator: nil
+    grafanaOperator: nil,
+    istio: nil
   )
 
   package static let shape = Shape(
@@ -40,6 +42,10 @@ package struct Capabilities: SpecObject {
       "Prometheus Operator: monitors, rules and the routes of alerts are objects."
     ),
     .optional("grafanaOperator", "Grafana Operator: dashboards are objects."),
+    .optional(
+      "istio",
+      "Istio: pods know and encrypt each other, and calls are limited, repeated and cut off."
+    ),
     make: Capabilities.init
   )
 }

@@ -29,6 +29,9 @@ extension Resolver {
         reporting: &findings
       )
     }
+    if service.expose != nil, capabilities.gatewayAPI != nil {
+      checkGateway(reporting: &findings)
+    }
     if service.expose != nil, capabilities.gatewayAPI == nil {
       reportMissing("gatewayAPI", "services are exposed by Ingress", reporting: &findings)
       if capabilities.certManager == nil {

@@ -54,6 +54,8 @@ package func resolve(
   var jobs = resolver.jobs(reporting: &findings)
   resolver.checkObservability(services, jobs, reporting: &findings)
   let edges = resolver.edges(services, jobs, reporting: &findings)
+  resolver.checkHosts(services, reporting: &findings)
+  resolver.checkMesh(services, jobs, reporting: &findings)
   let extensions = repository.extensions(of: tenant, in: environment)
   let oldNames = resolver.moves(extensions.moves, services: services, jobs: jobs, reporting: &findings)
   services = services.map { $0.with(edges, oldName: oldNames[$0.name]) }
