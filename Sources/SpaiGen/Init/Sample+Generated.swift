@@ -3183,10 +3183,16 @@ network:
       gateway.networking.k8s.io/gateway-name: public
     ingressClass: nginx # used only where the Gateway API is not among the capabilities
     clusterIssuer: letsencrypt
+    httpListener: http # whoever comes without TLS is sent to the other
+    listenerSets: true # each tenant's hosts have a certificate of the tenant's own
   clusterRanges:
     - 10.64.0.0/14 # pods
     - 10.96.0.0/16 # services
     - 10.128.0.0/16 # nodes
+  mesh: # development does without
+    environments: [staging, production]
+    gatewayAccount: public-istio
+    monitoringAccount: prometheus
 
 storageClasses:
   standard:
@@ -3280,6 +3286,7 @@ capabilities:
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
   prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
   grafanaOperator: grafana.integreatly.org/v1beta1
+  istio: networking.istio.io/v1 # pods know and encrypt each other; see Docs/mesh.md
 
 # Who watches over the tenants: see Docs/observability.md.
 observability:
@@ -3491,6 +3498,12 @@ replicas:
 rollout:
   deadline: 30m
 stateful: true
+
+traffic:
+  timeout: 10s
+  connections: {}
+  breaker:
+    maxEjected: 20 # parts of the data have few copies
 ===== templates/services/auth.yaml
 # Sign-in: OAuth2, OpenID Connect and SAML.
 apiVersion: spai/v1
@@ -3550,6 +3563,12 @@ replicas:
 expose:
   host: login
   port: http
+
+traffic: # everybody waits for it
+  timeout: 2s
+  retries:
+    timeout: 1s
+  breaker: {}
 ===== templates/services/backend.yaml
 # The main application backend: the API that apps and browsers talk to.
 apiVersion: spai/v1
@@ -3652,6 +3671,11 @@ rollout:
 expose:
   host: api
   port: http
+
+traffic:
+  timeout: 15s
+  connections: {}
+  breaker: {}
 ===== templates/services/billing.yaml
 # Payments. In the scope of PCI DSS: nothing reaches it but what is declared.
 apiVersion: spai/v1
@@ -3717,6 +3741,7 @@ external:
     purpose: Managed PostgreSQL for payments, a database for each tenant.
   payment-provider:
     cidrs: [203.0.113.0/26]
+    hosts: [api.payments.example.com] # in the mesh, no other name is let through
     ports: [443]
     purpose: Card payments.
 metrics:
@@ -3733,6 +3758,10 @@ replicas:
   minimum: 3 # no maximum: twice as many
 slo:
   availability: 99.95 # a lost payment is a lost customer
+
+traffic: # never tried again: a payment is made once
+  timeout: 10s
+  breaker: {}
 ===== templates/services/ml-service.yaml
 # Inference: answers with a trained model. Add 'gpu: {class: l4}' in the tenant to put each replica on a GPU.
 apiVersion: spai/v1
@@ -3815,6 +3844,16 @@ rollout:
 slo:
   latency:
     milliseconds: 500 # a model takes its time
+
+traffic:
+  timeout: 30s
+  retries:
+    repeatable: true # the same question gets the same answer
+    budget: 10 # a model that is slow is not asked more
+  connections:
+    pending: 100
+  breaker:
+    maxEjected: 30
 ===== templates/services/notification.yaml
 # Push notifications in real time, over long connections.
 apiVersion: spai/v1
@@ -3879,6 +3918,11 @@ autoscaling:
 expose:
   host: push
   port: http
+
+traffic:
+  connections:
+    maximum: 20000 # clients keep theirs open
+  breaker: {}
 ===== templates/services/tenant-management.yaml
 # Orchestration of a tenant's own customers: plans, seats and limits.
 apiVersion: spai/v1
@@ -4055,8 +4099,8 @@ resources:
 
 # Room for backend, auth and two small jobs, with every replica and a rollout at the same time.
 quota:
-  cpu: 2
-  memory: 3Gi
+  cpu: 2500m
+  memory: 3584Mi
   ephemeralStorage: 12Gi
   storage: 5Gi
   gpus: 0
@@ -4103,8 +4147,8 @@ resources:
     memory: 75
 
 quota:
-  cpu: 54
-  memory: 108Gi
+  cpu: 60
+  memory: 115Gi
   ephemeralStorage: 160Gi
   storage: 200Gi
   gpus: 8
