@@ -67,6 +67,9 @@ func protectedField(in patch: Extension<Patch>, kind: String, of unit: TenantUni
     if let rule = locked[name] {
       return ProtectedField(name: name, place: place, reason: "locked by the tier", rule: rule)
     }
+    if name.isKeyOfMesh {
+      return ProtectedField(name: name, place: place, reason: "the mesh goes by it", rule: nil)
+    }
     if ["securityContext", "hostNetwork", "hostPID", "hostIPC", "hostPath", "privileged"].contains(name) {
       return ProtectedField(name: name, place: place, reason: "it is part of the restricted level", rule: nil)
     }

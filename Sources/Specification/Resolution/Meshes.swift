@@ -35,3 +35,11 @@ extension Port {
 
   package var isGRPC: Bool { appProtocol?.value == "grpc" }
 }
+
+extension String {
+  /// Whether it is a label or annotation that Istio goes by, also as a step of a JSON pointer.
+  package var isKeyOfMesh: Bool {
+    let domain = prefix { $0 != "/" && $0 != "~" }
+    return domain.endIndex != endIndex && (domain == "istio.io" || domain.hasSuffix(".istio.io"))
+  }
+}
