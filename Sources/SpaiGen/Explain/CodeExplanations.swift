@@ -121,14 +121,14 @@ private let lines = """
   SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
   SPAI1363 no-alert-address: The channel writes to the contact of the tenant's owner, which is no address of e-mail.
   SPAI1364 reserved-workload: Rules, dashboards and the account of the whole tenant have the name. One would replace the other.
-  SPAI1370 no-time: A time of no length would refuse every request, or none, by the words of the mesh.
-  SPAI1371 long-try: The request has ended before the one try has. There is never another.
-  SPAI1372 no-request-port: A mesh tells requests apart where it knows the protocol. In any other connection it sees bytes only.
-  SPAI1373 call-from-outside: Workers of a distributed run have no sidecar, and a pod of the mesh answers nobody without one.
-  SPAI1374 path-of-grpc: A gRPC call names a service and a method. A prefix of paths would match none of them.
-  SPAI1375 no-grpc-route: An Ingress has no words for gRPC; every controller has an annotation of its own.
-  SPAI1376 unportable-annotations: Limits of requests and versions of TLS are in no portable object, only in those of one maker.
-  SPAI1377 shared-host: A listener takes a host for gRPC or for HTTP; the Gateway API lets no two routes of both kinds have it.
+  SPAI1356 no-time: A time of no length would refuse every request, or none, by the words of the mesh.
+  SPAI1357 long-try: The request has ended before the one try has. There is never another.
+  SPAI1358 no-request-port: A mesh tells requests apart where it knows the protocol. In any other connection it sees bytes only.
+  SPAI1359 call-from-outside: Workers of a distributed run have no sidecar, and a pod of the mesh answers nobody without one.
+  SPAI1365 path-of-grpc: A gRPC call names a service and a method. A prefix of paths would match none of them.
+  SPAI1366 no-grpc-route: An Ingress has no words for gRPC; every controller has an annotation of its own.
+  SPAI1399 unportable-annotations: Limits of requests and versions of TLS are in no portable object, only in those of one maker.
+  SPAI1390 shared-host: A listener takes a host for gRPC or for HTTP; the Gateway API lets no two routes of both kinds have it.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.

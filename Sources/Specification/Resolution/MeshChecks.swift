@@ -126,14 +126,14 @@ extension Resolver {
 // MARK: - Messages
 
 extension Code {
-  package static let noTime = Code("SPAI1370", "no-time")
-  package static let longTry = Code("SPAI1371", "long-try")
-  package static let noRequestPort = Code("SPAI1372", "no-request-port")
-  package static let callFromOutside = Code("SPAI1373", "call-from-outside")
-  package static let pathOfGRPC = Code("SPAI1374", "path-of-grpc")
-  package static let noGRPCRoute = Code("SPAI1375", "no-grpc-route")
-  package static let sharedHost = Code("SPAI1377", "shared-host")
-  package static let unportableAnnotations = Code("SPAI1376", "unportable-annotations")
+  package static let noTime = Code("SPAI1356", "no-time")
+  package static let longTry = Code("SPAI1357", "long-try")
+  package static let noRequestPort = Code("SPAI1358", "no-request-port")
+  package static let callFromOutside = Code("SPAI1359", "call-from-outside")
+  package static let pathOfGRPC = Code("SPAI1365", "path-of-grpc")
+  package static let noGRPCRoute = Code("SPAI1366", "no-grpc-route")
+  package static let sharedHost = Code("SPAI1390", "shared-host")
+  package static let unportableAnnotations = Code("SPAI1399", "unportable-annotations")
 }
 
 extension Diagnostic {
