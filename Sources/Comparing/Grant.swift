@@ -41,8 +41,10 @@ func grants(of object: ReviewedObject) -> [(path: [String], grants: [Grant])] {
     [(["rules"], accessGrants(object.tree))]
   case "networking.k8s.io/Ingress":
     [(["spec", "rules"], ingressGrants(object.tree))]
-  case httpRoute:
+  case _ where gatewayRoutes.contains(object.groupKind):
     [(["spec", "rules"], routeGrants(object.tree))]
+  case "security.istio.io/AuthorizationPolicy":
+    [(["spec", "rules"], callerGrants(object.tree))]
   default: []
   }
 }
@@ -57,11 +59,13 @@ extension ReviewedObject {
       return tree.replacing(part.path[...], with: Node(.mapping(Mapping(items))))
     }
     // Each grant of a route names its host.
-    return groupKind == httpRoute ? taken.replacing(["spec", "hostnames"], with: nil) : taken
+    return gatewayRoutes.contains(groupKind) ? taken.replacing(["spec", "hostnames"], with: nil) : taken
   }
 }
 
-private let httpRoute = "gateway.networking.k8s.io/HTTPRoute"
+private let gatewayRoutes: Set<String> = [
+  "gateway.networking.k8s.io/GRPCRoute", "gateway.networking.k8s.io/HTTPRoute",
+]
 
 extension [Mapping.Entry] {
   /// The first entry of each key: a grant that is written twice permits nothing more.
@@ -105,6 +109,30 @@ private func networkGrants(_ tree: Node, _ direction: String, peers: String) -> 
         let text = "\(peers) \(peer ?? "anywhere") \(door ?? "all ports")"
         let span = side?.firstSpan ?? port?.firstSpan ?? rule.firstSpan
         return Grant(parts: [peer, door], text: text, value: allowed(span))
+      }
+    }
+  }
+}
+
+/// Who may call, and on which port, by the identities of a mesh.
+private func callerGrants(_ tree: Node) -> [Grant] {
+  (tree.at(["spec", "rules"])?.sequence ?? []).flatMap { rule -> [Grant] in
+    let callers = (rule.mapping?["from"]?.sequence ?? []).flatMap { from in
+      (from.mapping?["source"]?.mapping?.entries ?? []).flatMap { kind in
+        (kind.value.sequence ?? []).map { (text: "\(kind.key) \(word($0))", span: $0.firstSpan) }
+      }
+    }
+    let ports = (rule.mapping?["to"]?.sequence ?? []).flatMap {
+      $0.at(["operation", "ports"])?.sequence ?? []
+    }
+    // No callers are all callers, and no ports all ports.
+    let callerTexts =
+      callers.isEmpty ? [(text: String?.none, span: rule.firstSpan)] : callers.map { ($0, $1) }
+    let portTexts = ports.isEmpty ? [String?.none] : ports.map { word($0) }
+    return callerTexts.flatMap { caller in
+      portTexts.map { port in
+        let text = "from \(caller.text ?? "anybody") port \(port ?? "any")"
+        return Grant(parts: [caller.text, port], text: text, value: allowed(caller.span ?? rule.firstSpan))
       }
     }
   }

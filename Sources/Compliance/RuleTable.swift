@@ -85,8 +85,8 @@ private let lines = """
   net-workload-covered | high | pods | each workload is selected for each direction | netpol-missing-for-pod
   net-no-allow-all | critical | NetworkPolicy | no policy allows everything | netpol-allow-all
   net-declared-flows | high | NetworkPolicy.networking.k8s.io | each flow beyond the cluster has an owner and a reason | record.flow: netpol-flow-reason
-  net-tenant-isolation | critical | of-tenants:NetworkPolicy,RoleBinding,Service,Ingress,HTTPRoute,GRPCRoute,TCPRoute,TLSRoute | nothing refers to another tenant | tenant-reference | no label says whose the namespaces are
-  net-env-isolation | high | of-tenants:NetworkPolicy,RoleBinding,Service,Ingress,HTTPRoute,GRPCRoute,TCPRoute,TLSRoute | production and the rest do not talk | environment-reference | no label says which environment the namespaces are
+  net-tenant-isolation | critical | of-tenants:NetworkPolicy,AuthorizationPolicy.security.istio.io,RoleBinding,Service,Ingress,HTTPRoute,GRPCRoute,TCPRoute,TLSRoute | nothing refers to another tenant | tenant-reference | no label says whose the namespaces are
+  net-env-isolation | high | of-tenants:NetworkPolicy,AuthorizationPolicy.security.istio.io,RoleBinding,Service,Ingress,HTTPRoute,GRPCRoute,TCPRoute,TLSRoute | production and the rest do not talk | environment-reference | no label says which environment the namespaces are
   net-data-tier | high | data-stores | data stores are reached by their applications only | data-store-exposed
   net-metadata-blocked | high | NetworkPolicy.networking.k8s.io | egress excludes the metadata address | netpol-metadata-address
   net-review-date | low | NetworkPolicy.networking.k8s.io | a date of review | record.review: netpol-review-date

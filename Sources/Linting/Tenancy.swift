@@ -73,6 +73,16 @@ private func namespacesNamed(by object: APIObject, _ set: ObjectSet) -> [(name: 
     return object.root["subjects"].items.compactMap { subject in
       subject["namespace"].written.map { ($0, subject["namespace"]) }
     }
+  case ("security.istio.io", "AuthorizationPolicy"):
+    let sources = object.spec["rules"].items.flatMap { $0["from"].items }.map { $0["source"] }
+    return sources.flatMap { source in
+      source["namespaces"].items.compactMap { field in field.written.map { ($0, field) } }
+        + source["principals"].items.compactMap { field in
+          // <trust domain>/ns/<namespace>/sa/<account>
+          let parts = (field.written ?? "").split(separator: "/")
+          return parts.count == 5 ? (String(parts[2]), field) : nil
+        }
+    }
   case ("", "Service"):
     let name = object.spec["externalName"]
     let parts = (name.written ?? "").split(separator: ".", maxSplits: 3)

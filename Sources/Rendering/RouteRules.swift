@@ -5,7 +5,9 @@ internal import YAMLSyntax
 
 /// Which requests go to which version of a service.
 func routeRules(_ service: Specification.Service, _ expose: Exposure) -> [Node] {
-  let path: Node = ["type": "PathPrefix", "value": Node(expose.path)]
+  let isGRPC = service.isExposedByGRPC
+  let path: Node? = isGRPC ? nil : ["type": "PathPrefix", "value": Node(expose.path)]
+  let timeouts: Node? = isGRPC ? nil : service.spec.traffic?.timeout.map { ["request": .duration($0)] }
   func backend(_ name: String, _ weight: Node) -> Node {
     [
       "group": "", "kind": "Service", "name": Node(name), "port": servicePort(service, expose),
@@ -13,7 +15,11 @@ func routeRules(_ service: Specification.Service, _ expose: Exposure) -> [Node] 
     ]
   }
   func rule(_ backends: [Node], headers: Node? = nil) -> Node {
-    ["matches": [["path": path, "headers": headers]], "backendRefs": .list(backends)]
+    [
+      "matches": path == nil && headers == nil ? nil : [["path": path, "headers": headers]],
+      "timeouts": timeouts,
+      "backendRefs": .list(backends),
+    ]
   }
   let stable = "\(service.name)-stable", canary = "\(service.name)-canary"
   let rollout = service.spec.rollout

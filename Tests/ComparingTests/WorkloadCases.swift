@@ -169,6 +169,10 @@ extension FieldCase {
   }
 }
 
+private func callers(_ source: String, _ ports: String) -> String {
+  "spec: {rules: [{from: [{source: \(source)}], to: [{operation: {ports: \(ports)}}]}]}"
+}
+
 private func policy(_ spec: String) -> String {
   "spec: {podSelector: {}, policyTypes: [Ingress], ingress: [\(spec)]}"
 }
@@ -224,6 +228,34 @@ let exposureCases: [FieldCase] = [
     "gateway.networking.k8s.io/v1 HTTPRoute",
     "spec: {hostnames: [a], rules: [{backendRefs: [{name: x}]}]}",
     "spec: {hostnames: [a, b], rules: [{backendRefs: [{name: x}]}]}",
+    "exposure-widened"
+  ),
+  pair(
+    "host of a gRPC route",
+    "gateway.networking.k8s.io/v1 GRPCRoute",
+    "spec: {hostnames: [a], rules: [{backendRefs: [{name: x}]}]}",
+    "spec: {hostnames: [a, b], rules: [{backendRefs: [{name: x}]}]}",
+    "exposure-widened"
+  ),
+  pair(
+    "one more caller in the mesh",
+    "security.istio.io/v1 AuthorizationPolicy",
+    callers("{principals: [a]}", "[\"1\"]"),
+    callers("{principals: [a, b]}", "[\"1\"]"),
+    "exposure-widened"
+  ),
+  pair(
+    "one more port in the mesh",
+    "security.istio.io/v1 AuthorizationPolicy",
+    callers("{namespaces: [a]}", "[\"1\"]"),
+    callers("{namespaces: [a]}", "[\"1\", \"2\"]"),
+    "exposure-widened"
+  ),
+  pair(
+    "callers without a certificate",
+    "security.istio.io/v1 PeerAuthentication",
+    "spec: {mtls: {mode: STRICT}}",
+    "spec: {mtls: {mode: PERMISSIVE}}",
     "exposure-widened"
   ),
   pair(

@@ -37,6 +37,14 @@ let exposureRules: [FieldRule] = [
     leaf.kind == networkPolicy && !leaf.isRemoval
       && (leaf.isBelow("spec", "ingress") || leaf.isBelow("spec", "egress")) && isNewGrant(leaf)
   },
+  FieldRule(.exposureWidened, "one more caller or port is let in", newObjectsToo: true) { leaf in
+    leaf.kind == "security.istio.io/AuthorizationPolicy" && !leaf.isRemoval && leaf.isBelow("spec", "rules")
+      && isNewGrant(leaf)
+  },
+  FieldRule(.exposureWidened, "callers without a certificate of the mesh are let in") { leaf in
+    leaf.kind == "security.istio.io/PeerAuthentication" && leaf.names.last == "mode"
+      && leaf.newText != "STRICT"
+  },
   FieldRule(.exposureWidened, "a policy that does not name a direction leaves it open") { leaf in
     leaf.kind == networkPolicy && leaf.isBelow("spec", "policyTypes") && leaf.isRemoval
   },
@@ -57,7 +65,9 @@ let exposureRules: [FieldRule] = [
 
 private let networkPolicy = "networking.k8s.io/NetworkPolicy"
 
-private let routeKinds: Set<String> = ["networking.k8s.io/Ingress", "gateway.networking.k8s.io/HTTPRoute"]
+private let routeKinds: Set<String> = [
+  "networking.k8s.io/Ingress", "gateway.networking.k8s.io/GRPCRoute", "gateway.networking.k8s.io/HTTPRoute",
+]
 
 private let roleKinds: Set<String> = [
   "rbac.authorization.k8s.io/Role", "rbac.authorization.k8s.io/ClusterRole",

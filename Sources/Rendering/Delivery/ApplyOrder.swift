@@ -28,13 +28,14 @@ enum ApplyOrder: Int, Comparable {
       case "serviceaccount": .accounts
       case "clusterrole", "clusterrolebinding", "role", "rolebinding": .roles
       case "networkpolicy", "appproject", "tracingpolicynamespaced", "validatingadmissionpolicy",
-        "validatingadmissionpolicybinding":
+        "validatingadmissionpolicybinding", "peerauthentication", "authorizationpolicy":
         .policies
       case "configmap", "secretstore", "externalsecret", "triggerauthentication", "resourceclaimtemplate",
-        "instrumentation", "localqueue", "persistentvolumeclaim", "analysistemplate":
+        "instrumentation", "localqueue", "persistentvolumeclaim", "analysistemplate", "sidecar",
+        "serviceentry", "destinationrule", "virtualservice", "certificate":
         .configuration
       case "horizontalpodautoscaler", "verticalpodautoscaler", "scaledobject": .autoscalers
-      case "httproute", "ingress": .routes
+      case "httproute", "grpcroute", "listenerset", "ingress": .routes
       default: .workloads
       }
   }

@@ -61,7 +61,8 @@ private func releaseFields(of unit: TenantUnit) -> [Node] {
       ]
     }
     let route: Node = [
-      "group": "gateway.networking.k8s.io", "kind": "HTTPRoute", "name": Node(service.name),
+      "group": "gateway.networking.k8s.io", "kind": service.isExposedByGRPC ? "GRPCRoute" : "HTTPRoute",
+      "name": Node(service.name),
       "jqPathExpressions": [".spec.rules[]?.backendRefs[]?.weight"],
     ]
     return services + (byGateway ? [route] : [])

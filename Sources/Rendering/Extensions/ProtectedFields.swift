@@ -32,7 +32,7 @@ private let identityFields = ["apiVersion", "kind", "name", "namespace", "select
 /// The objects that bound a tenant; only the platform may patch them.
 private let boundingKinds = [
   "Namespace", "ResourceQuota", "LimitRange", "NetworkPolicy", "Role", "RoleBinding", "SecretStore",
-  "ClusterQueue",
+  "ClusterQueue", "PeerAuthentication", "AuthorizationPolicy", "Sidecar", "ServiceEntry",
   "LocalQueue", "PriorityClass",
 ]
 
@@ -66,6 +66,9 @@ func protectedField(in patch: Extension<Patch>, kind: String, of unit: TenantUni
   for (name, place) in fields(of: document) {
     if let rule = locked[name] {
       return ProtectedField(name: name, place: place, reason: "locked by the tier", rule: rule)
+    }
+    if name.isKeyOfMesh {
+      return ProtectedField(name: name, place: place, reason: "the mesh goes by it", rule: nil)
     }
     if ["securityContext", "hostNetwork", "hostPID", "hostIPC", "hostPath", "privileged"].contains(name) {
       return ProtectedField(name: name, place: place, reason: "it is part of the restricted level", rule: nil)

@@ -48,7 +48,7 @@ enum PodKind {
 func podTemplate(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> Node {
   [
     "metadata": [
-      "labels": sorted(unit.labels(of: workload)),
+      "labels": sorted(unit.labels(of: workload) + unit.meshLabels(of: workload)),
       "annotations": sorted(podAnnotations(workload, in: unit)),
     ],
     "spec": podSpec(workload, kind, in: unit).adding(workload.pod.pod?.entries),
@@ -72,6 +72,7 @@ private func podAnnotations(_ workload: Workload, in unit: TenantUnit) -> [(Stri
     ]
   }
   return annotations + traceAnnotations(workload, in: unit) + logAnnotations(workload, in: unit)
+    + unit.meshAnnotations(of: workload)
 }
 
 func sorted(_ entries: [(String, Node)]) -> Node? {

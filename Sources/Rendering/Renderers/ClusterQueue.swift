@@ -7,7 +7,7 @@ extension ResourceRenderer {
   /// What the tenant's jobs may use at once, and borrow of what others leave.
   ///
   /// It is called as the tenant's namespace, which is unique in the cluster. Its share is the quota less what the
-  /// services may need at their peak.
+  /// services, and the sidecars of all pods, may need at their peak.
   static let clusterQueue = ResourceRenderer("ClusterQueue") { unit in
     guard let version = unit.platform.capabilities.kueue else { return [] }
     let cohort = cohortName(unit.platform, unit.environment)
@@ -43,8 +43,10 @@ func cohortName(_ platform: Platform, _ environment: Specification.Environment) 
 
 private func processorGroup(_ unit: TenantUnit) -> Node {
   let peak = unit.services.map { ($0.workload.size, $0.peakPods) }
-  let cpu = peak.reduce(Quantity.zero) { $0 + $1.0.cpuLimit.value * $1.1 }
-  let memory = peak.reduce(Quantity.zero) { $0 + $1.0.memoryLimit.value * $1.1 }
+  // The queue counts a job as it is written, before the mesh puts sidecars to its pods.
+  let sidecars = unit.sidecars
+  let cpu = peak.reduce(sidecars.cpu) { $0 + $1.0.cpuLimit.value * $1.1 }
+  let memory = peak.reduce(sidecars.memory) { $0 + $1.0.memoryLimit.value * $1.1 }
   return [
     "coveredResources": ["cpu", "memory"],
     "flavors": [

@@ -13,6 +13,12 @@ extension ResourceRenderer {
     if unit.platform.capabilities.certManager != nil, let issuer = gateway.clusterIssuer {
       annotations.append(("cert-manager.io/cluster-issuer", Node(issuer)))
     }
+    let words = gateway.ingressAnnotations
+    let own = words.tiers[unit.tier.header.name]?.annotations.items ?? []
+    // A tier's words are more to the point than those for all.
+    annotations += (own + words.all.items.filter { item in !own.contains { $0.name == item.name } }).map {
+      ($0.name, Node($0.value))
+    }
     return unit.exposed.map { service, expose in
       let host = unit.host(of: service, expose)
       return KubernetesObject(

@@ -29,7 +29,7 @@ extension ResourceRenderer {
         "Namespace",
         name: unit.namespace.value,
         namespace: nil,
-        labels: Mapping(unit.labels + levels),
+        labels: Mapping(unit.labels + levels + injection(unit)),
         annotations: Mapping(annotations),
         owner: unit.namespace.origin,
         renderer: "Namespace",
@@ -37,4 +37,11 @@ extension ResourceRenderer {
       )
     ]
   }
+}
+
+/// What has the mesh put a sidecar into each pod.
+private func injection(_ unit: TenantUnit) -> [(String, Node)] {
+  guard let (version, mesh) = unit.mesh else { return [] }
+  return mesh.revision.map { [("istio.io/rev", Node($0))] }
+    ?? [("istio-injection", Node("enabled", origin: version.origin))]
 }

@@ -6,7 +6,7 @@ internal import YAMLSyntax
 extension ResourceRenderer {
   /// Nothing may talk to anything, then exactly the declared edges, each opened on both sides.
   static let networkPolicy = ResourceRenderer("NetworkPolicy") { unit in
-    [defaultDeny(unit), allowDNS(unit)] + unit.workloads.map { policy($0, unit) }
+    [defaultDeny(unit), allowDNS(unit)] + allowMesh(unit) + unit.workloads.map { policy($0, unit) }
   }
 }
 
@@ -43,6 +43,26 @@ private func allowDNS(_ unit: TenantUnit) -> KubernetesObject {
   )
 }
 
+/// Sidecars get their certificates and settings from the control plane.
+private func allowMesh(_ unit: TenantUnit) -> [KubernetesObject] {
+  guard let mesh = unit.mesh?.mesh else { return [] }
+  return [
+    KubernetesObject(
+      apiVersion,
+      "NetworkPolicy",
+      named: "allow-mesh",
+      in: unit,
+      [
+        "spec": [
+          "podSelector": [:],
+          "egress": [["to": [peer(mesh.controlPlane)], "ports": [["protocol": "TCP", "port": 15012]]]],
+          "policyTypes": ["Egress"],
+        ]
+      ]
+    )
+  ]
+}
+
 private func policy(_ workload: Workload, _ unit: TenantUnit) -> KubernetesObject {
   KubernetesObject(
     apiVersion,
@@ -76,7 +96,11 @@ private func ingress(_ workload: Workload, _ unit: TenantUnit) -> [Node] {
   if let metrics = workload.pod.metrics, let port = ports.item(metrics.port.value) {
     rules.append([
       "from": [peer(unit.platform.network.monitoring)],
-      "ports": [portNode(port, metrics.port.origin)],
+      "ports": [
+        unit.mergesMetrics(of: workload)
+          ? ["protocol": "TCP", "port": Node(mergedMetricsPort, origin: metrics.port.origin)]
+          : portNode(port, metrics.port.origin)
+      ],
     ])
   }
   if unit.isDistributed(workload) { rules.append(["from": [selfPeer(workload, unit)]]) }
@@ -133,12 +157,6 @@ private func peer(_ namespace: Spanned<String>, _ labels: Keyed<Spanned<String>>
 /// The other workers of a distributed run; they talk on ports that they agree on as they go.
 private func selfPeer(_ workload: Workload, _ unit: TenantUnit) -> Node {
   ["podSelector": ["matchLabels": unit.selectorNode(of: workload)]]
-}
-
-extension TenantUnit {
-  fileprivate func isDistributed(_ workload: Workload) -> Bool {
-    jobs.contains { $0.name == workload.name && $0.spec.modes.distributed != nil }
-  }
 }
 
 /// Pods of the same namespace.

@@ -22,7 +22,8 @@ extension ResourceRenderer {
             "selector": ["matchLabels": unit.selectorNode(of: workload)],
             "podTargetLabels": podLabelsOfSeries,
             "sampleLimit": Node(sampleLimit),
-            "podMetricsEndpoints": [endpoint(metrics)],
+            "scrapeClass": unit.scrapeClass(of: workload),
+            "podMetricsEndpoints": [endpoint(metrics, of: workload, in: unit)],
           ]
         ]
       ).withVersion(at: version.origin)

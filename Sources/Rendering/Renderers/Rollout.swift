@@ -64,7 +64,8 @@ private func canary(_ service: Specification.Service, byGateway: Bool, in unit: 
       ? [
         "plugins": [
           "argoproj-labs/gatewayAPI": [
-            "httpRoute": Node(service.name), "namespace": Node(unit.namespace),
+            service.isExposedByGRPC ? "grpcRoute" : "httpRoute": Node(service.name),
+            "namespace": Node(unit.namespace),
           ]
         ]
       ] : nil,

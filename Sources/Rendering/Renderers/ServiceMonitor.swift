@@ -22,7 +22,8 @@ extension ResourceRenderer {
             "selector": ["matchLabels": unit.selectorNode(of: service.workload)],
             "podTargetLabels": podLabelsOfSeries,
             "sampleLimit": Node(sampleLimit),
-            "endpoints": [endpoint(metrics)],
+            "scrapeClass": unit.scrapeClass(of: service.workload),
+            "endpoints": [endpoint(metrics, of: service.workload, in: unit)],
           ]
         ]
       ).withVersion(at: version.origin)
@@ -36,9 +37,10 @@ let sampleLimit = 20_000
 /// The label of pods by which rules find the series of a workload.
 let podLabelsOfSeries: Node = ["app.kubernetes.io/name"]
 
-func endpoint(_ metrics: MetricsEndpoint) -> Node {
+func endpoint(_ metrics: MetricsEndpoint, of workload: Workload, in unit: TenantUnit) -> Node {
   [
     "port": Node(metrics.port),
+    "scheme": unit.isMeshed(workload) ? "https" : nil,
     "path": Node(metrics.path),
     "interval": Node(metrics.interval.value.description, origin: metrics.interval.origin),
   ]

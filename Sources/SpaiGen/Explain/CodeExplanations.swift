@@ -106,6 +106,20 @@ private let lines = """
   SPAI1350 two-engines: Two GitOps engines that apply the same objects undo each other's work.
   SPAI1351 engine-namespace: A tenant in the engine's own namespace could change what the engine applies for others.
   SPAI1352 shared-application: Two units would be one application of Argo CD, which would prune the other's objects.
+  SPAI1353 no-trace-agent: The operator puts an agent into a program by the image that the platform names for its language.
+  SPAI1354 unreadable-fields: A field can be taken out of a line only where the line has fields: where it is JSON.
+  SPAI1355 strange-collector: The operator names the Service of a collector itself: after the collector, with '-collector' behind it.
+  SPAI1356 no-time: A time of no length would refuse every request, or none, by the words of the mesh.
+  SPAI1357 long-try: The request has ended before the one try has. There is never another.
+  SPAI1358 no-request-port: A mesh tells requests apart where it knows the protocol. In any other connection it sees bytes only.
+  SPAI1359 call-from-outside: Workers of a distributed run have no sidecar, and a pod of the mesh answers nobody without one.
+  SPAI1360 ambiguous-channel: A channel is one place, so that each can have severities and environments of its own.
+  SPAI1361 unscoped-query: Prometheus holds the series of all tenants. A query without a choice of the workload adds them up.
+  SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
+  SPAI1363 no-alert-address: The channel writes to the contact of the tenant's owner, which is no address of e-mail.
+  SPAI1364 reserved-workload: Rules, dashboards and the account of the whole tenant have the name. One would replace the other.
+  SPAI1365 path-of-grpc: A gRPC call names a service and a method. A prefix of paths would match none of them.
+  SPAI1366 no-grpc-route: An Ingress has no words for gRPC; every controller has an annotation of its own.
   SPAI1380 stateful-release: Pods with names and storage of their own exist once; two versions cannot stand side by side.
   SPAI1381 no-request-matching: Only the Gateway API divides requests by what they carry; an Ingress cannot, and pods do not ask.
   SPAI1382 unexposed-release: The gateway divides the requests that come through it, so the service has to be exposed.
@@ -116,14 +130,8 @@ private let lines = """
   SPAI1387 taken-release-name: Each version of a service has objects of its own, named after it; another workload has the name.
   SPAI1388 unknown-argument: A query knows the new version by 'service', 'namespace' and 'hash'; any other stops the release.
   SPAI1389 portless-release: A blue-green switch changes whom the Service asks, and a service without ports has none.
-  SPAI1360 ambiguous-channel: A channel is one place, so that each can have severities and environments of its own.
-  SPAI1361 unscoped-query: Prometheus holds the series of all tenants. A query without a choice of the workload adds them up.
-  SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
-  SPAI1363 no-alert-address: The channel writes to the contact of the tenant's owner, which is no address of e-mail.
-  SPAI1364 reserved-workload: Rules, dashboards and the account of the whole tenant have the name. One would replace the other.
-  SPAI1353 no-trace-agent: The operator puts an agent into a program by the image that the platform names for its language.
-  SPAI1354 unreadable-fields: A field can be taken out of a line only where the line has fields: where it is JSON.
-  SPAI1355 strange-collector: The operator names the Service of a collector itself: after the collector, with '-collector' behind it.
+  SPAI1390 shared-host: A listener takes a host for gRPC or for HTTP; the Gateway API lets no two routes of both kinds have it.
+  SPAI1399 unportable-annotations: Limits of requests and versions of TLS are in no portable object, only in those of one maker.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.
@@ -181,13 +189,6 @@ private let lines = """
   SPAI1803 no-such-revision: The repository has no commit, branch or tag of that name.
   SPAI1804 git-failed: Git could not read the revision; its own words say why.
   SPAI1805 no-folder-in-revision: The other revision has no such folder of input.
-  SPAI3501 unknown-rule: No lint rule has this name, so a setting or allowance for it does nothing.
-  SPAI3502 unused-suppression: A comment allows a finding that is not there: it hides nothing today, and something tomorrow.
-  SPAI3503 reasonless-suppression: An allowance needs a reason, for whoever reads it in a year.
-  SPAI3504 expired-suppression: The finding was allowed for a time, and the time is over.
-  SPAI3505 unused-document: A template, tier or environment that nobody uses is read by everybody who looks for one.
-  SPAI3506 crowded-minute: Many jobs start at once because many copied a schedule; nodes and databases see them all at once.
-  SPAI3507 unmended: The file has a mistake that only its author can mend, so the rest of it was not touched either.
   SPAI1901 compliance-unknown-key: The key is none of a Framework's or Waiver's. A misspelt one would change what is claimed.
   SPAI1902 compliance-missing-key: The document needs the key. Nothing of a claim or a waiver is left to be guessed.
   SPAI1903 compliance-bad-value: The value is not of the form that its key takes: a number, a day, a word, a list of texts.
@@ -200,4 +201,11 @@ private let lines = """
   SPAI1910 waiver-too-long: A waiver lasts 180 days at most, 30 for a critical rule; then somebody looks again.
   SPAI1911 expired-waiver: The waiver is over: what it waived counts as a failure again, and the gate stays closed until it is removed.
   SPAI1912 idle-waiver: The waiver covers no failure: it is mended, the scope is wrong, or the object has changed since.
+  SPAI3501 unknown-rule: No lint rule has this name, so a setting or allowance for it does nothing.
+  SPAI3502 unused-suppression: A comment allows a finding that is not there: it hides nothing today, and something tomorrow.
+  SPAI3503 reasonless-suppression: An allowance needs a reason, for whoever reads it in a year.
+  SPAI3504 expired-suppression: The finding was allowed for a time, and the time is over.
+  SPAI3505 unused-document: A template, tier or environment that nobody uses is read by everybody who looks for one.
+  SPAI3506 crowded-minute: Many jobs start at once because many copied a schedule; nodes and databases see them all at once.
+  SPAI3507 unmended: The file has a mistake that only its author can mend, so the rest of it was not touched either.
   """

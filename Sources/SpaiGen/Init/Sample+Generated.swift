@@ -2926,8 +2926,6 @@ external:
     cidrs: [10.200.1.0/24]
     ports: [5432]
     purpose: Managed PostgreSQL for payments, read only.
-tracing:
-  language: java
 ===== templates/jobs/data-etl.yaml
 # Extracts, transforms and loads the data of the day, every day.
 apiVersion: spai/v1
@@ -2988,8 +2986,6 @@ external:
     cidrs: [10.200.32.0/24]
     ports: [443]
     purpose: Object storage.
-tracing:
-  language: python
 ===== templates/jobs/ml-training.yaml
 # Trains a model on a GPU. Runs once for each change of this job's spec.
 apiVersion: spai/v1
@@ -3052,8 +3048,6 @@ external:
     purpose: Trained models.
 metrics:
   port: metrics
-tracing:
-  language: python
 ===== templates/jobs/security-scan.yaml
 # Looks for known weaknesses and wrong settings, once a week.
 apiVersion: spai/v1
@@ -3189,10 +3183,16 @@ network:
       gateway.networking.k8s.io/gateway-name: public
     ingressClass: nginx # used only where the Gateway API is not among the capabilities
     clusterIssuer: letsencrypt
+    httpListener: http # whoever comes without TLS is sent to the other
+    listenerSets: true # each tenant's hosts have a certificate of the tenant's own
   clusterRanges:
     - 10.64.0.0/14 # pods
     - 10.96.0.0/16 # services
     - 10.128.0.0/16 # nodes
+  mesh: # development does without
+    environments: [staging, production]
+    gatewayAccount: public-istio
+    monitoringAccount: prometheus
 
 storageClasses:
   standard:
@@ -3269,13 +3269,10 @@ dataClasses:
     summary: About a person who can be identified (GDPR, article 4).
   health:
     summary: About a person's health (HIPAA, GDPR article 9).
-    logRetention: 2192d # six years
   payment:
     summary: Card numbers and what belongs to them (PCI DSS).
-    logRetention: 400d # twelve months, and time to look at them
   financial:
     summary: Figures that go into published accounts (SOX).
-    logRetention: 2557d # seven years
 
 # Operators that the cluster runs. Remove a line, and the output falls back to core Kubernetes.
 capabilities:
@@ -3289,8 +3286,7 @@ capabilities:
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
   prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
   grafanaOperator: grafana.integreatly.org/v1beta1
-  openTelemetryOperator: opentelemetry.io/v1beta1 # spans and logs are collected as objects say
-  tetragon: cilium.io/v1alpha1 # programs are held to their specs when they run
+  istio: networking.istio.io/v1 # pods know and encrypt each other; see Docs/mesh.md
 
 # Who watches over the tenants: see Docs/observability.md.
 observability:
@@ -3298,31 +3294,6 @@ observability:
     release: prometheus
   grafana:
     dashboards: grafana
-  tracing:
-    collector: # the only place outside its namespace that a traced pod may talk to
-      namespace: observability
-      podLabels:
-        app.kubernetes.io/name: spai-traces-collector
-      service: spai-traces-collector
-    jaeger: https://jaeger-collector.observability.svc:4317
-    agents: # copies of the OpenTelemetry project's own images
-      java:
-        registry: mirror
-        name: opentelemetry/autoinstrumentation-java
-        tag: 2.20.1
-      nodejs:
-        registry: mirror
-        name: opentelemetry/autoinstrumentation-nodejs
-        tag: 0.64.1
-      python:
-        registry: mirror
-        name: opentelemetry/autoinstrumentation-python
-        tag: 0.59b0
-  logging:
-    namespace: observability
-    elasticsearch: https://elasticsearch.observability.svc:9200
-    secret: elasticsearch-writer
-    retention: 365d
 
 # Where alerts go. Secrets of the channels stay where they are; each namespace of a tenant has a copy.
 alerting:
@@ -3362,13 +3333,6 @@ spot:
 # The clusters hold whatever is applied to tenants' namespaces to the rules that the compiler keeps.
 admission:
   action: deny
-
-# Agents of the nodes watch that programs do what their specs say: see Docs/telemetry.md.
-runtimeSecurity:
-  action: report
-  environments:
-    production: stop
-  auditPolicy: kube-system
 
 # How out/ reaches the clusters: see Docs/gitops.md.
 delivery:
@@ -3528,14 +3492,18 @@ external:
     purpose: Managed event stream, by TLS.
 metrics:
   port: metrics
-tracing:
-  language: java
 
 replicas:
   minimum: 5 # no maximum: twice as many
 rollout:
   deadline: 30m
 stateful: true
+
+traffic:
+  timeout: 10s
+  connections: {}
+  breaker:
+    maxEjected: 20 # parts of the data have few copies
 ===== templates/services/auth.yaml
 # Sign-in: OAuth2, OpenID Connect and SAML.
 apiVersion: spai/v1
@@ -3589,13 +3557,18 @@ external:
     purpose: Managed PostgreSQL, a schema for each tenant.
 metrics:
   port: metrics
-personalFields: [client_ip, email, user.name]
 
 replicas:
   minimum: 6 # no maximum: twice as many
 expose:
   host: login
   port: http
+
+traffic: # everybody waits for it
+  timeout: 2s
+  retries:
+    timeout: 1s
+  breaker: {}
 ===== templates/services/backend.yaml
 # The main application backend: the API that apps and browsers talk to.
 apiVersion: spai/v1
@@ -3671,9 +3644,6 @@ external:
     purpose: Managed PostgreSQL, a schema for each tenant.
 metrics:
   port: metrics
-tracing:
-  language: java
-personalFields: [client_ip, user.email]
 
 replicas:
   minimum: 3
@@ -3701,6 +3671,11 @@ rollout:
 expose:
   host: api
   port: http
+
+traffic:
+  timeout: 15s
+  connections: {}
+  breaker: {}
 ===== templates/services/billing.yaml
 # Payments. In the scope of PCI DSS: nothing reaches it but what is declared.
 apiVersion: spai/v1
@@ -3766,6 +3741,7 @@ external:
     purpose: Managed PostgreSQL for payments, a database for each tenant.
   payment-provider:
     cidrs: [203.0.113.0/26]
+    hosts: [api.payments.example.com] # in the mesh, no other name is let through
     ports: [443]
     purpose: Card payments.
 metrics:
@@ -3777,14 +3753,15 @@ metrics:
     payments_declined:
       query: sum(rate(payments_total{$workload,outcome="declined"}[15m])) / sum(rate(payments_total{$workload}[15m]))
       help: Share of payments that were declined
-tracing:
-  language: java
-personalFields: [card_holder, client_ip, email]
 
 replicas:
   minimum: 3 # no maximum: twice as many
 slo:
   availability: 99.95 # a lost payment is a lost customer
+
+traffic: # never tried again: a payment is made once
+  timeout: 10s
+  breaker: {}
 ===== templates/services/ml-service.yaml
 # Inference: answers with a trained model. Add 'gpu: {class: l4}' in the tenant to put each replica on a GPU.
 apiVersion: spai/v1
@@ -3850,8 +3827,6 @@ metrics:
     inferences_per_second:
       query: sum(rate(inferences_total{$workload}[5m]))
       help: Answers of the model in a second
-tracing:
-  language: python
 
 replicas:
   minimum: 3
@@ -3869,6 +3844,16 @@ rollout:
 slo:
   latency:
     milliseconds: 500 # a model takes its time
+
+traffic:
+  timeout: 30s
+  retries:
+    repeatable: true # the same question gets the same answer
+    budget: 10 # a model that is slow is not asked more
+  connections:
+    pending: 100
+  breaker:
+    maxEjected: 30
 ===== templates/services/notification.yaml
 # Push notifications in real time, over long connections.
 apiVersion: spai/v1
@@ -3921,9 +3906,6 @@ external:
     purpose: Push services of the makers of phones.
 metrics:
   port: metrics
-tracing:
-  language: nodejs
-personalFields: [device_token, recipient]
 
 replicas:
   minimum: 4
@@ -3936,6 +3918,11 @@ autoscaling:
 expose:
   host: push
   port: http
+
+traffic:
+  connections:
+    maximum: 20000 # clients keep theirs open
+  breaker: {}
 ===== templates/services/tenant-management.yaml
 # Orchestration of a tenant's own customers: plans, seats and limits.
 apiVersion: spai/v1
@@ -4026,8 +4013,6 @@ quota:
 queue:
   borrow: 50 # percent of the quota, of what other tenants leave
 
-sampling: 10 # percent of the requests that are traced
-
 defaults:
   services:
     priority: high
@@ -4075,8 +4060,6 @@ quota:
 queue:
   borrow: 100 # percent of the quota, of what other tenants leave
 
-sampling: 25 # percent of the requests that are traced
-
 defaults:
   services:
     priority: critical
@@ -4116,16 +4099,14 @@ resources:
 
 # Room for backend, auth and two small jobs, with every replica and a rollout at the same time.
 quota:
-  cpu: 2
-  memory: 3Gi
+  cpu: 2500m
+  memory: 3584Mi
   ephemeralStorage: 12Gi
   storage: 5Gi
   gpus: 0
   pods: 10
   claims: 1
   objects: 30
-
-sampling: 1 # percent of the requests that are traced
 
 defaults:
   services:
@@ -4166,8 +4147,8 @@ resources:
     memory: 75
 
 quota:
-  cpu: 54
-  memory: 108Gi
+  cpu: 60
+  memory: 115Gi
   ephemeralStorage: 160Gi
   storage: 200Gi
   gpus: 8
@@ -4177,8 +4158,6 @@ quota:
 
 queue:
   borrow: 25 # percent of the quota, of what other tenants leave
-
-sampling: 5 # percent of the requests that are traced
 
 defaults:
   services:

@@ -12,6 +12,7 @@ package struct Capabilities: SpecObject {
   package let grafanaOperator: Spanned<GrafanaOperatorVersion>?
   package let openTelemetryOperator: Spanned<OpenTelemetryOperatorVersion>?
   package let tetragon: Spanned<TetragonVersion>?
+  package let istio: Spanned<IstioVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -25,7 +26,8 @@ package struct Capabilities: SpecObject {
     prometheusOperator: nil,
     grafanaOperator: nil,
     openTelemetryOperator: nil,
-    tetragon: nil
+    tetragon: nil,
+    istio: nil
   )
 
   package static let shape = Shape(
@@ -49,6 +51,10 @@ package struct Capabilities: SpecObject {
       "OpenTelemetry Operator: collectors are objects, and agents are put into programs."
     ),
     .optional("tetragon", "Tetragon: what programs may do when they run is an object."),
+    .optional(
+      "istio",
+      "Istio: pods know and encrypt each other, and calls are limited, repeated and cut off."
+    ),
     make: Capabilities.init
   )
 }

@@ -3,7 +3,7 @@ internal import Kubernetes
 
 /// Checks of a workload against what is ours to give, and what the platform can do.
 extension Resolver {
-  /// Labels and volumes of our own names would be overwritten, or refused by the API server as duplicates.
+  /// Labels, also those by which pods would leave the mesh, and volumes of our own names would be overwritten, or refused by the API server as duplicates.
   func checkReserved(
     _ container: ContainerSpec,
     _ pod: PodSpec,
@@ -11,7 +11,9 @@ extension Resolver {
     reporting findings: inout Findings
   ) {
     for item in pod.labels.items + pod.annotations.items
-    where item.name.hasPrefix("spai.dev/") || item.name.hasPrefix("app.kubernetes.io/") {
+    where item.name.hasPrefix("spai.dev/") || item.name.hasPrefix("app.kubernetes.io/")
+      || item.name.isKeyOfMesh
+    {
       findings.report(.reservedName("label", item.name, item.origin, owner))
     }
     for item in container.volumes.items where item.name.hasPrefix("spai-") {
@@ -28,6 +30,9 @@ extension Resolver {
         "sizes of pods are neither recommended nor managed",
         reporting: &findings
       )
+    }
+    if service.expose != nil, capabilities.gatewayAPI != nil {
+      checkGateway(reporting: &findings)
     }
     if service.expose != nil, capabilities.gatewayAPI == nil {
       reportMissing("gatewayAPI", "services are exposed by Ingress", reporting: &findings)

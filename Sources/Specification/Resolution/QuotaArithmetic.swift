@@ -58,16 +58,27 @@ func checkQuota(of unit: TenantUnit, in repository: Repository, reporting findin
       let asked = repository.isTenants(service.maximum.origin) ? service.maximum.origin : nil
       return (service.workload, service.peakPods, asked ?? service.workload.origin, RunWindow?.none)
     } + unit.jobs.map { ($0.workload, $0.peakPods, $0.workload.origin, RunWindow($0)) }
-  func compare(_ what: String, _ limit: Spanned<Quantity>, _ size: (Workload) -> Quantity?) {
+  func compare(
+    _ what: String,
+    _ limit: Spanned<Quantity>,
+    proxy: Quantity? = nil,
+    _ size: (Workload) -> Quantity?
+  ) {
     let terms = pods.compactMap { workload, count, origin, window -> Term? in
       size(workload).map {
         Term(workload: workload.name, origin: origin, count: count, size: $0, window: window)
       }
     }
-    check(terms, what, limit, of: unit, reporting: &findings)
+    let proxies = proxy.map { size in
+      pods.filter { unit.isMeshed($0.0) }.map { workload, count, origin, window in
+        Term(workload: "\(workload.name) (sidecar)", origin: origin, count: count, size: size, window: window)
+      }
+    }
+    check(terms + (proxies ?? []), what, limit, of: unit, reporting: &findings)
   }
-  compare("cpu", unit.quota.cpu) { $0.size.cpuLimit.value }
-  compare("memory", unit.quota.memory) { $0.size.memoryLimit.value }
+  let proxy = unit.mesh?.mesh.proxy
+  compare("cpu", unit.quota.cpu, proxy: proxy?.cpu.value) { $0.size.cpuLimit.value }
+  compare("memory", unit.quota.memory, proxy: proxy?.memory.value) { $0.size.memoryLimit.value }
   compare("ephemeral storage", unit.quota.ephemeralStorage) { $0.size.ephemeralStorage.value }
   compare("pods", unit.quota.pods.quantity) { _ in Quantity(1) }
   compare("GPUs", unit.quota.gpus.quantity) { $0.gpu.map { Quantity($0.count.value) } }

@@ -55,6 +55,8 @@ package func resolve(
   resolver.checkObservability(services, jobs, reporting: &findings)
   resolver.checkTelemetry(services, jobs, reporting: &findings)
   let edges = resolver.edges(services, jobs, reporting: &findings)
+  resolver.checkHosts(services, reporting: &findings)
+  resolver.checkMesh(services, jobs, reporting: &findings)
   let extensions = repository.extensions(of: tenant, in: environment)
   let oldNames = resolver.moves(extensions.moves, services: services, jobs: jobs, reporting: &findings)
   services = services.map { $0.with(edges, oldName: oldNames[$0.name]) }

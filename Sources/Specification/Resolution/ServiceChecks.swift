@@ -23,6 +23,8 @@ extension Resolver {
     }
     checkScaling(spec.autoscaling, owner: owner, reporting: &findings)
     checkCapabilities(of: spec, reporting: &findings)
+    if let expose = spec.expose { checkExposure(expose, of: spec, owner: owner, reporting: &findings) }
+    if let traffic = spec.traffic { checkTraffic(traffic, of: spec, owner: owner, reporting: &findings) }
   }
 
   func check(

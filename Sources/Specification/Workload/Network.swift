@@ -17,6 +17,7 @@ package struct Call: SpecObject {
 /// A place outside the cluster that a workload talks to.
 package struct ExternalDestination: SpecObject {
   package let cidrs: [Spanned<CIDR>]
+  package let hosts: [Spanned<String>]
   package let ports: [Spanned<Int>]
   package let `protocol`: Spanned<TransportProtocol>
   package let purpose: Spanned<String>?
@@ -25,6 +26,11 @@ package struct ExternalDestination: SpecObject {
     "external destination",
     "A place outside the cluster that this workload talks to.",
     .list("cidrs", "Its address ranges; the cloud's metadata address is always cut out.", .cidr),
+    .list(
+      "hosts",
+      "The names that it is called by, all by TLS; in a mesh, no other is let through.",
+      .domain
+    ),
     .list("ports", "Its ports.", .portNumber),
     .defaulted(
       "protocol",

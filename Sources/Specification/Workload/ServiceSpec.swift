@@ -9,6 +9,7 @@ package struct ServiceSpec: SpecObject {
   package let expose: Exposure?
   package let stateful: Spanned<Bool>
   package let objectives: ServiceObjectives?
+  package let traffic: Traffic?
 
   package static let shape = Shape(
     "service",
@@ -22,6 +23,7 @@ package struct ServiceSpec: SpecObject {
     .optional("expose", "How it is reached from outside the cluster."),
     .required("stateful", "Whether each replica keeps a name and storage of its own (a StatefulSet)."),
     .optional("slo", "What it promises; alerts and dashboards follow. Null for none."),
+    .optional("traffic", "What its callers do when it is slow, fails, or has too much to do."),
     make: ServiceSpec.init
   )
 }

@@ -37,7 +37,8 @@ extension LintRule {
     ],
     check: .set(
       about: .kinds([
-        "GRPCRoute", "HTTPRoute", "Ingress", "NetworkPolicy", "RoleBinding", "Service", "TCPRoute",
+        "AuthorizationPolicy", "GRPCRoute", "HTTPRoute", "Ingress", "NetworkPolicy", "RoleBinding", "Service",
+        "TCPRoute",
         "TLSRoute",
       ])
     ) { set, context, report in

@@ -47,10 +47,25 @@ extension LintRule {
         """,
         settings: { $0.audit.tenancies = ["b": Tenancy(tenant: "other", environment: nil)] }
       ),
+      Example(
+        """
+        apiVersion: security.istio.io/v1
+        kind: AuthorizationPolicy
+        metadata: {name: api, namespace: a, labels: {spai.dev/tenant: acme}}
+        spec:
+          rules:
+          - from:
+            - source:
+                principals:
+                - cluster.local/ns/«c|b»/sa/web
+        """,
+        settings: { $0.audit.tenancies = ["b": Tenancy(tenant: "other", environment: nil)] }
+      ),
     ],
     check: .set(
       about: .kinds([
-        "GRPCRoute", "HTTPRoute", "Ingress", "NetworkPolicy", "RoleBinding", "Service", "TCPRoute",
+        "AuthorizationPolicy", "GRPCRoute", "HTTPRoute", "Ingress", "NetworkPolicy", "RoleBinding", "Service",
+        "TCPRoute",
         "TLSRoute",
       ])
     ) { set, context, report in
