@@ -5,6 +5,7 @@ extension ResourceRenderer {
   package static let all: [ResourceRenderer] = [
     .alertmanagerConfig,
     .analysisTemplate,
+    .chaosSchedule,
     .clusterQueue,
     .configMap,
     .cronJob,

@@ -6,7 +6,8 @@ internal import YAMLSyntax
 /// The objects of one environment that come from the platform alone: its priorities, the kinds of nodes that jobs
 /// may wait for, what guards tenants' namespaces, and what the delivery engines need.
 package func renderCluster(_ platform: Platform, _ environment: Environment) -> [KubernetesObject] {
-  ranks(platform) + guardrailObjects(of: platform, in: environment)
+  ranks(platform) + recoveryObjects(of: platform, in: environment)
+    + guardrailObjects(of: platform, in: environment)
     + deliveryObjects(of: platform, in: environment)
 }
 

@@ -111,19 +111,10 @@ package struct Workspace: Sendable {
     service: String?,
     reporting findings: inout Findings
   ) -> CompiledUnit? {
-    guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }),
-      let unit = resolve(
-        tenant,
-        in: id.environment,
-        of: repository,
-        bases: bases,
-        overrides: overrides,
-        reporting: &findings
-      )
-    else { return nil }
+    guard let unit = resolved(id, overrides: overrides, reporting: &findings) else { return nil }
     let before = findings.errorCount
     let objects = render(unit, reporting: &findings)
-    let className = "\(id.environment).\(tenant.name)"
+    let className = "\(id.environment).\(unit.tenant.name)"
     var check = objectCheck
     let cases = objects.map { check.check($0, className: className, reporting: &findings) }
     guard findings.errorCount == before else { return nil }
@@ -154,6 +145,23 @@ package struct Workspace: Sendable {
         patches: unit.extensions.patches.count,
         rawObjects: unit.extensions.rawObjects.reduce(0) { $0 + $1.document.objects.count }
       )
+    )
+  }
+
+  /// What a unit means; nil where it has errors, or where nobody declares it.
+  func resolved(
+    _ id: UnitID,
+    overrides: Overrides = Overrides(),
+    reporting findings: inout Findings
+  ) -> TenantUnit? {
+    guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }) else { return nil }
+    return resolve(
+      tenant,
+      in: id.environment,
+      of: repository,
+      bases: bases,
+      overrides: overrides,
+      reporting: &findings
     )
   }
 

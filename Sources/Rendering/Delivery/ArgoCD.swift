@@ -103,10 +103,16 @@ func argoCDObjects(
       [
         "description": Node("The platform in \(environment.name)."),
         "sourceRepos": [Node(settings.repository)],
-        "destinations": [.map(own) ?? [:], .map(cluster) ?? [:]],
+        "destinations": .list(
+          [.map(own) ?? [:], .map(cluster) ?? [:]]
+            + recoveryDestinations(of: platform, in: environment, settings)
+        ),
         // Who writes here could allow it himself: the folder is the platform team's.
         "clusterResourceWhitelist": [["group": "*", "kind": "*"]],
-        "namespaceResourceWhitelist": [["group": "argoproj.io", "kind": "*"]],
+        "namespaceResourceWhitelist": .list(
+          [["group": "argoproj.io", "kind": "*"]]
+            + (platform.capabilities.velero == nil ? [] : recoveryKinds)
+        ),
       ]
     ),
     object(
@@ -124,10 +130,34 @@ func argoCDObjects(
       "Application",
       settings.clusterName(of: environment),
       [comparedByServer, firstWave(argoCD.origin)],
-      settings.application(project: name, folder: folder, recurses: false, to: cluster)
+      settings.application(
+        project: name,
+        folder: folder,
+        recurses: platform.capabilities.velero != nil && !platform.delivery.kustomize.value,
+        excluding: "\(settings.namespace.value)/*",
+        to: cluster
+      )
     ),
   ]
 }
+
+/// Where the objects of backups and rehearsals are, besides what is cluster-scoped.
+private func recoveryDestinations(
+  of platform: Platform,
+  in environment: Environment,
+  _ settings: ArgoCD
+) -> [Node] {
+  guard platform.capabilities.velero != nil else { return [] }
+  let namespaces = [Node(platform.backups.namespace), Node("*-rehearsal")]
+  return namespaces.map { .map(settings.cluster(of: environment) + [("namespace", $0)]) ?? [:] }
+}
+
+/// The kinds of objects of backups and rehearsals.
+private let recoveryKinds: [Node] = [
+  ("velero.io", "Schedule"), ("", "ConfigMap"), ("", "LimitRange"), ("", "ResourceQuota"),
+  ("", "ServiceAccount"), ("batch", "CronJob"), ("networking.k8s.io", "NetworkPolicy"),
+  ("rbac.authorization.k8s.io", "Role"), ("rbac.authorization.k8s.io", "RoleBinding"),
+].map { group, kind in ["group": Node(group), "kind": Node(kind)] }
 
 private let apiVersion = "argoproj.io/v1alpha1"
 
@@ -157,6 +187,7 @@ extension ArgoCD {
   ///   - project: The project that it belongs to.
   ///   - folder: Its folder below `out/`.
   ///   - recurses: Whether to look into folders below, where there is no index to tell.
+  ///   - excluded: The files below that are not its own.
   ///   - destination: Where to apply.
   ///   - ignored: What others than git decide.
   /// - Returns: The spec of the Application.
@@ -164,6 +195,7 @@ extension ArgoCD {
     project: String,
     folder: String,
     recurses: Bool,
+    excluding excluded: String? = nil,
     to destination: [(String, Node)],
     ignoring ignored: [Node] = []
   ) -> Node {
@@ -174,7 +206,7 @@ extension ArgoCD {
         "repoURL": Node(repository),
         "targetRevision": Node(revision),
         "path": Node(deliveryPath(path, folder), origin: path.origin),
-        "directory": recurses ? ["recurse": true] : nil,
+        "directory": recurses ? ["recurse": true, "exclude": excluded.map { Node($0) }] : nil,
       ],
       "destination": .map(destination),
       "syncPolicy": [

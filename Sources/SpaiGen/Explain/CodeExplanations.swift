@@ -104,7 +104,7 @@ private let lines = """
   SPAI1348 protected-field: A patch of a tenant may not change who an object is, what bounds the tenant, or what the tier locks.
   SPAI1349 stuck-patch: A step of the JSON Patch does not fit the object.
   SPAI1350 two-engines: Two GitOps engines that apply the same objects undo each other's work.
-  SPAI1351 engine-namespace: A tenant in the engine's own namespace could change what the engine applies for others.
+  SPAI1351 engine-namespace: A tenant in the namespace of an engine, or of Velero, could write what belongs to others.
   SPAI1352 shared-application: Two units would be one application of Argo CD, which would prune the other's objects.
   SPAI1380 stateful-release: Pods with names and storage of their own exist once; two versions cannot stand side by side.
   SPAI1381 no-request-matching: Only the Gateway API divides requests by what they carry; an Ingress cannot, and pods do not ask.
@@ -121,6 +121,15 @@ private let lines = """
   SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
   SPAI1363 no-alert-address: The channel writes to the contact of the tenant's owner, which is no address of e-mail.
   SPAI1364 reserved-workload: Rules, dashboards and the account of the whole tenant have the name. One would replace the other.
+  SPAI1370 rpo-without-backup: The tenant is promised to lose no more than its RPO, and nothing makes backups.
+  SPAI1371 unmet-rpo: What may be lost is the time between two backups and the time that one takes; that is more than promised.
+  SPAI1372 no-backup-job: The job that is to make the backups is not there, or does not run on a schedule.
+  SPAI1373 short-retention: The data class says how long backups of such data are kept at least.
+  SPAI1374 no-rehearsal-image: A rehearsal of a restore runs in a pod, whose image the Platform names.
+  SPAI1375 forbidden-chaos: Experiments run only where the environment and the tier allow them.
+  SPAI1376 ambiguous-experiment: An experiment makes exactly one fault, so that its outcome says something.
+  SPAI1377 blast-radius: An experiment hits no more than a drain may take, leaves a pod unharmed, and ends soon.
+  SPAI1378 overlapping-experiments: Two faults at one time are more than either may be.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.
@@ -140,6 +149,7 @@ private let lines = """
   SPAI1508 abandoned-unit: Output of a tenant that no spec declares any more. It is kept until its deletion is allowed.
   SPAI1509 no-such-unit: No tenant of that name is in that environment.
   SPAI1510 not-formatted: A spec is not in its canonical form. 'spai-gen fmt' writes it so.
+  SPAI1512 not-restorable: There is no backup of the unit, or the place to restore it to is not free.
   SPAI1601 not-an-object: The document is not an object of the Kubernetes API: it lacks 'apiVersion' or 'kind', or is no mapping.
   SPAI1602 unknown-api-kind: No version of Kubernetes and no known operator has the kind.
   SPAI1603 unserved-api: The kind exists, but not in this API version, or not yet at this version of Kubernetes.

@@ -11,6 +11,10 @@ kind: Environment
 metadata:
   name: development
 short: dev
+zones: [eu-north-1a, eu-north-1b] # two are enough to try what a zone means
+recovery:
+  rpo: null # made anew from git and from the seeds of tests
+chaos: true
 defaults:
   services:
     env:
@@ -47,6 +51,9 @@ kind: Environment
 metadata:
   name: staging
 short: staging
+recovery:
+  rpo: null # nothing is here that is not elsewhere
+chaos: true
 defaults:
   services:
     replicas:
@@ -3194,14 +3201,17 @@ storageClasses:
     default: true
     access: [ReadWriteOnce, ReadWriteOncePod]
     encrypted: true # by keys of the provider
+    snapshotDriver: disk.csi.cloud.example.com
   nvme: # local disks: the fastest, for stateful services
     name: nvme-local
+    # No snapshots: backed up file by file.
     access: [ReadWriteOnce, ReadWriteOncePod]
     encrypted: true # by the node, with a key that goes with it
   shared: # one folder for many pods
     name: file-shared
     access: [ReadWriteMany, ReadOnlyMany, ReadWriteOnce]
     encrypted: true
+    snapshotDriver: file.csi.cloud.example.com
 
 priorityClasses:
   critical:
@@ -3261,12 +3271,15 @@ dataClasses:
     summary: Of use to the tenant only.
   personal:
     summary: About a person who can be identified (GDPR, article 4).
+    retention: 35d # of backups that hold it
   health:
     summary: About a person's health (HIPAA, GDPR article 9).
+    retention: 90d
   payment:
     summary: Card numbers and what belongs to them (PCI DSS).
   financial:
     summary: Figures that go into published accounts (SOX).
+    retention: 365d
 
 # Operators that the cluster runs. Remove a line, and the output falls back to core Kubernetes.
 capabilities:
@@ -3280,6 +3293,9 @@ capabilities:
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
   prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
   grafanaOperator: grafana.integreatly.org/v1beta1
+  velero: velero.io/v1 # namespaces and their volumes are backed up
+  volumeSnapshots: snapshot.storage.k8s.io/v1
+  chaosMesh: chaos-mesh.org/v1alpha1 # what is promised to survive is tried
 
 # Who watches over the tenants: see Docs/observability.md.
 observability:
@@ -3316,6 +3332,16 @@ alerting:
         password:
           secret: alerting
           property: mail-password
+
+# Where backups go: see Docs/resilience.md.
+backups:
+  location: eu-west-1 # another region than the cluster's
+  duration: 1h
+  rehearsalImage:
+    registry: mirror
+    name: kubectl
+    tag: 1.36.1
+    digest: sha256:6e1c0b7c9f0d4a5a8c2f0f3e7a9b1d2c3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b
 
 # Nodes that are cheap because they may go at any time: for jobs that keep checkpoints.
 spot:
@@ -3969,6 +3995,11 @@ quota:
 queue:
   borrow: 50 # percent of the quota, of what other tenants leave
 
+recovery:
+  rpo: 1d
+  rto: 4h
+  retention: 90d
+
 defaults:
   services:
     priority: high
@@ -4015,6 +4046,12 @@ quota:
 
 queue:
   borrow: 100 # percent of the quota, of what other tenants leave
+
+recovery:
+  rpo: 4h
+  rto: 2h
+  retention: 90d
+  rehearsal: "0 6 * * 0" # every Sunday the latest backup is restored for trial
 
 defaults:
   services:
@@ -4063,6 +4100,8 @@ quota:
   pods: 10
   claims: 1
   objects: 30
+
+chaos: false # nothing is promised that could be tried
 
 defaults:
   services:
@@ -4114,6 +4153,10 @@ quota:
 
 queue:
   borrow: 25 # percent of the quota, of what other tenants leave
+
+recovery:
+  rpo: 1d12h
+  rto: 8h
 
 defaults:
   services:
@@ -4184,7 +4227,9 @@ environments:
       memory: 60Gi
       gpus: 0
   staging: {}
-  production: {}
+  production:
+    recovery:
+      job: tenant-backup
 dataClasses: [public, personal]
 frameworks: [gdpr, iso27001]
 secretStore: vault

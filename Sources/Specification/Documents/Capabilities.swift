@@ -10,6 +10,9 @@ package struct Capabilities: SpecObject {
   package let argoRollouts: Spanned<ArgoRolloutsVersion>?
   package let prometheusOperator: Spanned<PrometheusOperatorVersion>?
   package let grafanaOperator: Spanned<GrafanaOperatorVersion>?
+  package let velero: Spanned<VeleroVersion>?
+  package let volumeSnapshots: Spanned<VolumeSnapshotsVersion>?
+  package let chaosMesh: Spanned<ChaosMeshVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -21,7 +24,10 @@ package struct Capabilities: SpecObject {
     jobSet: nil,
     argoRollouts: nil,
     prometheusOperator: nil,
-    grafanaOperator: nil
+    grafanaOperator: nil,
+    velero: nil,
+    volumeSnapshots: nil,
+    chaosMesh: nil
   )
 
   package static let shape = Shape(
@@ -40,6 +46,9 @@ package struct Capabilities: SpecObject {
       "Prometheus Operator: monitors, rules and the routes of alerts are objects."
     ),
     .optional("grafanaOperator", "Grafana Operator: dashboards are objects."),
+    .optional("velero", "Velero: objects and volumes of tenants are backed up and restored."),
+    .optional("volumeSnapshots", "The snapshot controller: volumes are backed up from snapshots."),
+    .optional("chaosMesh", "Chaos Mesh: services are tried by experiments."),
     make: Capabilities.init
   )
 }
@@ -83,6 +92,18 @@ package enum PrometheusOperatorVersion: String, SpecEnumeration {
 
 package enum GrafanaOperatorVersion: String, SpecEnumeration {
   case v1beta1 = "grafana.integreatly.org/v1beta1"
+}
+
+package enum VeleroVersion: String, SpecEnumeration {
+  case v1 = "velero.io/v1"
+}
+
+package enum VolumeSnapshotsVersion: String, SpecEnumeration {
+  case v1 = "snapshot.storage.k8s.io/v1"
+}
+
+package enum ChaosMeshVersion: String, SpecEnumeration {
+  case v1alpha1 = "chaos-mesh.org/v1alpha1"
 }
 
 /// The minor versions of Kubernetes that the output can be for.

@@ -12,6 +12,7 @@ package struct Platform: SpecObject {
   package let capabilities: Capabilities
   package let observability: Observability
   package let alerting: Alerting
+  package let backups: Backups
   package let spot: SpotNodes?
   package let admission: Spanned<Admission>?
   package let delivery: Delivery
@@ -36,6 +37,7 @@ package struct Platform: SpecObject {
       Observability.standard
     ),
     .defaulted("alerting", "Where alerts go.", to: "{}", Alerting.none),
+    .defaulted("backups", "Where backups go, and how long one takes.", to: "{}", Backups.standard),
     .optional("spot", "Nodes that are cheap because they may be taken away."),
     .optional(
       "admission",
@@ -100,6 +102,7 @@ package struct StorageClass: SpecObject {
   package let isDefault: Spanned<Bool>
   package let access: [Spanned<AccessMode>]
   package let encrypted: Spanned<Bool>
+  package let snapshotDriver: Spanned<String>?
 
   package static let shape = Shape(
     "storage class",
@@ -108,6 +111,11 @@ package struct StorageClass: SpecObject {
     .defaulted("default", "Whether it serves volumes that name none.", to: "false", Spanned(false)),
     .list("access", "The access modes that it can give."),
     .defaulted("encrypted", "Whether it encrypts what it keeps, for 'check'.", to: "false", Spanned(false)),
+    .optional(
+      "snapshotDriver",
+      "The CSI driver that takes snapshots of it; volumes are backed up file by file when absent.",
+      .domain
+    ),
     make: StorageClass.init
   )
 }
@@ -204,11 +212,13 @@ package struct AWSStore: SpecObject {
 
 package struct DataClass: SpecObject {
   package let summary: Spanned<String>
+  package let retention: Spanned<TimeSpan>?
 
   package static let shape = Shape(
     "data class",
     "A kind of data that tenants process.",
     .required("summary", "What belongs to it."),
+    .optional("retention", "How long backups that hold it are kept at least."),
     make: DataClass.init
   )
 }

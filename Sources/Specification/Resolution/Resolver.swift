@@ -53,6 +53,8 @@ package func resolve(
   var services = resolver.services(reporting: &findings)
   var jobs = resolver.jobs(reporting: &findings)
   resolver.checkObservability(services, jobs, reporting: &findings)
+  resolver.checkChaos(services, reporting: &findings)
+  let recovery = resolver.recovery(declared.value, jobs, reporting: &findings)
   let edges = resolver.edges(services, jobs, reporting: &findings)
   let extensions = repository.extensions(of: tenant, in: environment)
   let oldNames = resolver.moves(extensions.moves, services: services, jobs: jobs, reporting: &findings)
@@ -67,6 +69,7 @@ package func resolve(
     quota: quota,
     services: services,
     jobs: jobs,
+    recovery: recovery,
     extensions: extensions
   )
   if findings.errorCount == before, !isBroken {
@@ -155,8 +158,9 @@ struct Resolver {
   /// adds up to 17 behind a Deployment's.
   static let longestName = 46
 
-  /// Names of objects that are there once for each tenant, of kinds that workloads have as well.
-  private static let ownNames: Set<String> = ["tenant", "tenant-secrets"]
+  /// Names of objects that are there once for each tenant, of kinds that workloads have as well; and that of the
+  /// rehearsal, whose pods may do what restored ones may not.
+  private static let ownNames: Set<String> = ["tenant", "tenant-secrets", "spai-rehearsal"]
 }
 
 // MARK: - Messages

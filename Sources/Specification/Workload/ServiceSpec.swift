@@ -9,6 +9,7 @@ package struct ServiceSpec: SpecObject {
   package let expose: Exposure?
   package let stateful: Spanned<Bool>
   package let objectives: ServiceObjectives?
+  package let chaos: Keyed<Experiment>
 
   package static let shape = Shape(
     "service",
@@ -22,6 +23,7 @@ package struct ServiceSpec: SpecObject {
     .optional("expose", "How it is reached from outside the cluster."),
     .required("stateful", "Whether each replica keeps a name and storage of its own (a StatefulSet)."),
     .optional("slo", "What it promises; alerts and dashboards follow. Null for none."),
+    .map("chaos", "Experiments that show whether it survives what it promises to survive.", keys: .name),
     make: ServiceSpec.init
   )
 }
