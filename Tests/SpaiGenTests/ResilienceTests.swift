@@ -54,7 +54,7 @@ import Testing
   func anRPOIsMetOrNot(rpo: String, isMet: Bool) async throws {
     let found = try await errors(try disk("rpo: \(rpo), schedule: \"0 */6 * * *\""))
     #expect(found.isEmpty == isMet)
-    #expect(found.allSatisfy { $0.code.id == "SPAI1371" })
+    #expect(found.allSatisfy { $0.code.id == "SPAI1391" })
   }
 
   /// Without the operators nothing of theirs is left, and the promise is an error.
@@ -65,7 +65,7 @@ import Testing
       "production: {}",
       "production: {recovery: {rpo: 1d, rehearsal: \"@daily\"}}"
     )
-    #expect(try await errors(disk).map(\.code.id) == ["SPAI1370"])
+    #expect(try await errors(disk).map(\.code.id) == ["SPAI1390"])
     #expect(!disk.files.keys.contains { $0.contains("velero") })
   }
 
@@ -192,7 +192,7 @@ import Testing
         }
         let found = try await errors(disk)
         #expect(found.isEmpty == (pods <= most), "\(fault), \(pods) of \(minimum)")
-        #expect(found.allSatisfy { $0.code.id == "SPAI1377" })
+        #expect(found.allSatisfy { $0.code.id == "SPAI1397" })
       }
     }
   }

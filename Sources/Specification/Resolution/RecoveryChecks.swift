@@ -170,11 +170,11 @@ extension Resolver {
 // MARK: - Messages
 
 extension Code {
-  package static let rpoWithoutBackup = Code("SPAI1370", "rpo-without-backup")
-  package static let unmetRPO = Code("SPAI1371", "unmet-rpo")
-  package static let noBackupJob = Code("SPAI1372", "no-backup-job")
-  package static let shortRetention = Code("SPAI1373", "short-retention")
-  package static let noRehearsalImage = Code("SPAI1374", "no-rehearsal-image")
+  package static let rpoWithoutBackup = Code("SPAI1390", "rpo-without-backup")
+  package static let unmetRPO = Code("SPAI1391", "unmet-rpo")
+  package static let noBackupJob = Code("SPAI1392", "no-backup-job")
+  package static let shortRetention = Code("SPAI1393", "short-retention")
+  package static let noRehearsalImage = Code("SPAI1394", "no-rehearsal-image")
 }
 
 extension Diagnostic {
