@@ -65,7 +65,7 @@ import Testing
       "production: {}",
       "production: {recovery: {rpo: 1d, rehearsal: \"@daily\"}}"
     )
-    #expect(try await errors(disk).map(\.code.id) == ["SPAI1390"])
+    #expect(try await errors(disk).map(\.code.id) == ["SPAI1415"])
     #expect(!disk.files.keys.contains { $0.contains("velero") })
   }
 
@@ -192,7 +192,7 @@ import Testing
         }
         let found = try await errors(disk)
         #expect(found.isEmpty == (pods <= most), "\(fault), \(pods) of \(minimum)")
-        #expect(found.allSatisfy { $0.code.id == "SPAI1397" })
+        #expect(found.allSatisfy { $0.code.id == "SPAI1418" })
       }
     }
   }

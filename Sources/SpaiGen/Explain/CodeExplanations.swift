@@ -121,15 +121,15 @@ private let lines = """
   SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
   SPAI1363 no-alert-address: The channel writes to the contact of the tenant's owner, which is no address of e-mail.
   SPAI1364 reserved-workload: Rules, dashboards and the account of the whole tenant have the name. One would replace the other.
-  SPAI1390 rpo-without-backup: The tenant is promised to lose no more than its RPO, and nothing makes backups.
+  SPAI1415 rpo-without-backup: The tenant is promised to lose no more than its RPO, and nothing makes backups.
   SPAI1391 unmet-rpo: What may be lost is the time between two backups and the time that one takes; that is more than promised.
   SPAI1392 no-backup-job: The job that is to make the backups is not there, or does not run on a schedule.
   SPAI1393 short-retention: The data class says how long backups of such data are kept at least.
   SPAI1394 no-rehearsal-image: A rehearsal of a restore runs in a pod, whose image the Platform names.
-  SPAI1395 forbidden-chaos: Experiments run only where the environment and the tier allow them.
-  SPAI1396 ambiguous-experiment: An experiment makes exactly one fault, so that its outcome says something.
-  SPAI1397 blast-radius: An experiment hits no more than a drain may take, leaves a pod unharmed, and ends soon.
-  SPAI1398 overlapping-experiments: Two faults at one time are more than either may be.
+  SPAI1416 forbidden-chaos: Experiments run only where the environment and the tier allow them.
+  SPAI1417 ambiguous-experiment: An experiment makes exactly one fault, so that its outcome says something.
+  SPAI1418 blast-radius: An experiment hits no more than a drain may take, leaves a pod unharmed, and ends soon.
+  SPAI1419 overlapping-experiments: Two faults at one time are more than either may be.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
   SPAI1403 unshared-claim: A volume that one node may mount cannot be shared by several pods, or by the old and the new one.

@@ -121,10 +121,10 @@ private let recoveryTime = 10
 // MARK: - Messages
 
 extension Code {
-  package static let forbiddenChaos = Code("SPAI1395", "forbidden-chaos")
-  package static let ambiguousExperiment = Code("SPAI1396", "ambiguous-experiment")
-  package static let blastRadius = Code("SPAI1397", "blast-radius")
-  package static let overlappingExperiments = Code("SPAI1398", "overlapping-experiments")
+  package static let forbiddenChaos = Code("SPAI1416", "forbidden-chaos")
+  package static let ambiguousExperiment = Code("SPAI1417", "ambiguous-experiment")
+  package static let blastRadius = Code("SPAI1418", "blast-radius")
+  package static let overlappingExperiments = Code("SPAI1419", "overlapping-experiments")
 }
 
 extension Diagnostic {

@@ -170,7 +170,7 @@ extension Resolver {
 // MARK: - Messages
 
 extension Code {
-  package static let rpoWithoutBackup = Code("SPAI1390", "rpo-without-backup")
+  package static let rpoWithoutBackup = Code("SPAI1415", "rpo-without-backup")
   package static let unmetRPO = Code("SPAI1391", "unmet-rpo")
   package static let noBackupJob = Code("SPAI1392", "no-backup-job")
   package static let shortRetention = Code("SPAI1393", "short-retention")
