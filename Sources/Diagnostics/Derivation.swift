@@ -20,6 +20,8 @@ package enum Derivation: UInt8, CaseIterable, Sendable {
   case queueShare
   case canaryShare
   case securityDefault
+  case backupSchedule
+  case experiment
 
   /// The rule in one sentence.
   package var explanation: String {
@@ -61,6 +63,10 @@ package enum Derivation: UInt8, CaseIterable, Sendable {
       "What the GPU class of the platform says about resource, nodes and runtime."
     case .securityDefault:
       "What every workload gets without asking."
+    case .backupSchedule:
+      "The longest usual interval that loses no more than the RPO, at a minute of the tenant's own."
+    case .experiment:
+      "The share of the container's limit that the experiment takes."
     }
   }
 }

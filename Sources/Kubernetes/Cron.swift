@@ -28,19 +28,24 @@ package func cronProblem(_ text: String) -> String? {
 /// a schedule that cannot be read.
 package func cronStarts(_ text: String) -> [Int]? {
   guard cronProblem(text) == nil else { return nil }
-  let shorthands = [
-    "@hourly": "0 * * * *", "@daily": "0 0 * * *", "@midnight": "0 0 * * *", "@weekly": "0 0 * * 0",
-    "@monthly": "0 0 1 * *", "@yearly": "0 0 1 1 *", "@annually": "0 0 1 1 *",
-  ]
-  let parts = (shorthands[text] ?? text).split(whereSeparator: { $0 == " " || $0 == "\t" })
-  guard parts.count == 5 else { return nil }
+  guard let parts = cronFieldTexts(text) else { return nil }
   let minutes = cronFields[0].values(parts[0]), hours = cronFields[1].values(parts[1])
   let isAnyDayOfMonth = parts[2].hasPrefix("*") || parts[2] == "?"
   let days = isAnyDayOfMonth ? cronFields[4].values(parts[4]) : Array(0...6)
   return days.flatMap { day in hours.flatMap { hour in minutes.map { day * 1440 + hour * 60 + $0 } } }
 }
 
-private struct CronField {
+/// The five fields of a schedule without problems; nil for one of an interval.
+func cronFieldTexts(_ text: String) -> [Substring]? {
+  let shorthands = [
+    "@hourly": "0 * * * *", "@daily": "0 0 * * *", "@midnight": "0 0 * * *", "@weekly": "0 0 * * 0",
+    "@monthly": "0 0 1 * *", "@yearly": "0 0 1 1 *", "@annually": "0 0 1 1 *",
+  ]
+  let parts = (shorthands[text] ?? text).split(whereSeparator: { $0 == " " || $0 == "\t" })
+  return parts.count == 5 ? parts : nil
+}
+
+struct CronField {
   let name: String
   let range: ClosedRange<Int>
   var words: [String] = []
@@ -81,7 +86,7 @@ private struct CronField {
   }
 }
 
-private let cronFields = [
+let cronFields = [
   CronField(name: "minute", range: 0...59),
   CronField(name: "hour", range: 0...23),
   CronField(name: "day of month", range: 1...31),

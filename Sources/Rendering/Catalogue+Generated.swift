@@ -7,6 +7,7 @@ extension ResourceRenderer {
     .analysisTemplate,
     .authorizationPolicy,
     .certificate,
+    .chaosSchedule,
     .clusterQueue,
     .configMap,
     .cronJob,

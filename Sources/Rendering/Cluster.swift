@@ -7,7 +7,8 @@ internal import YAMLSyntax
 /// may wait for, what guards tenants' namespaces, who collects what they tell, and what the delivery engines need.
 package func renderCluster(_ platform: Platform, _ environment: Environment) -> [KubernetesObject] {
   let objects =
-    ranks(platform) + guardrailObjects(of: platform, in: environment) + collectorObjects(of: platform)
+    ranks(platform) + recoveryObjects(of: platform, in: environment)
+    + guardrailObjects(of: platform, in: environment) + collectorObjects(of: platform)
     + auditPolicyObjects(of: platform)
   return objects + deliveryObjects(of: platform, in: environment, with: objects)
 }

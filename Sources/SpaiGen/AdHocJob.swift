@@ -105,10 +105,13 @@ extension Code {
 }
 
 extension Diagnostic {
-  fileprivate static func noSuchUnit(_ id: UnitID, _ workspace: Workspace) -> Self {
+  static func noSuchUnit(_ id: UnitID, _ workspace: Workspace) -> Self {
     let tenant = id.tenant ?? ""
     let environments = workspace.units.filter { $0.tenant == tenant }.map(\.environment)
-    let help = "'\(tenant)' is in: \(environments.joined(separator: ", "))."
+    let help =
+      environments.isEmpty
+      ? didYouMean(tenant, among: workspace.repository.tenants.all.map(\.name)) ?? "No Tenant is called so."
+      : "'\(tenant)' is in: \(environments.joined(separator: ", "))."
     return Diagnostic(
       .noSuchUnit,
       .error,

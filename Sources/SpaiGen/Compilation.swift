@@ -184,9 +184,10 @@ package struct Workspace: Sendable {
     return (objects, objects.filter { $0.namespace != unit.namespace.value }.map(plan))
   }
 
-  private func resolved(
+  /// What a unit means; nil where it has errors, or where nobody declares it.
+  func resolved(
     _ id: UnitID,
-    overrides: Overrides,
+    overrides: Overrides = Overrides(),
     reporting findings: inout Findings
   ) -> TenantUnit? {
     guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }) else { return nil }

@@ -37,7 +37,7 @@ struct SpaiGenCommand: AsyncParsableCommand {
     subcommands: [
       Init.self, Build.self, Watch.self, Format.self, Validate.self, Lint.self, Check.self, Diff.self,
       Explain.self,
-      JobCommand.self, Krm.self, List.self, Schema.self,
+      JobCommand.self, RestoreCommand.self, Krm.self, List.self, Schema.self,
     ]
   )
 }

@@ -247,7 +247,7 @@ extension Node {
 }
 
 extension MemoryDisk {
-  fileprivate func edit(_ path: String, _ old: String, _ new: String) {
+  func edit(_ path: String, _ old: String, _ new: String) {
     let text = String(decoding: files[path] ?? [], as: UTF8.self)
     precondition(text.contains(old))
     write(text.replacing(old, with: new), to: path)

@@ -84,10 +84,17 @@ func argoCDObjects(
   let server = settings.cluster(of: environment)
   let cluster = server + [("namespace", Node("default"))]
   let shared = objects.filter { $0.namespace != nil }
-  let places = Set(shared.compactMap(\.namespace)).sorted().map { namespace -> Node in
+  // What tenants have in these is not among the objects: it comes from their units.
+  let isBackedUp = platform.capabilities.velero != nil
+  let namespaces = Set(
+    shared.compactMap(\.namespace) + (isBackedUp ? [platform.backups.namespace.value, "*-rehearsal"] : [])
+  )
+  let places = namespaces.sorted().map { namespace -> Node in
     .map(server + [("namespace", Node(namespace))]) ?? [:]
   }
-  let kinds = Set(shared.map { GroupKind(group: $0.group, kind: $0.kind) }).sorted()
+  let kinds = Set(
+    shared.map { GroupKind(group: $0.group, kind: $0.kind) } + (isBackedUp ? recoveryKinds : [])
+  ).sorted()
   let folder = "\(environment.name)/_cluster"
   func object(_ kind: String, _ name: String, _ annotations: [(String, Node)], _ spec: Node)
     -> KubernetesObject
@@ -138,7 +145,7 @@ func argoCDObjects(
       settings.application(
         project: name,
         folder: folder,
-        recurses: !platform.delivery.kustomize.value && !shared.isEmpty,
+        recurses: !platform.delivery.kustomize.value && !namespaces.isEmpty,
         excluding: "\(settings.namespace.value)/*",
         to: cluster
       )
@@ -155,6 +162,13 @@ private struct GroupKind: Hashable, Comparable {
     (left.group, left.kind) < (right.group, right.kind)
   }
 }
+
+/// The kinds of objects of tenants' backups and rehearsals.
+private let recoveryKinds = [
+  ("velero.io", "Schedule"), ("", "ConfigMap"), ("", "LimitRange"), ("", "ResourceQuota"),
+  ("", "ServiceAccount"), ("batch", "CronJob"), ("networking.k8s.io", "NetworkPolicy"),
+  ("rbac.authorization.k8s.io", "Role"), ("rbac.authorization.k8s.io", "RoleBinding"),
+].map { GroupKind(group: $0, kind: $1) }
 
 private let apiVersion = "argoproj.io/v1alpha1"
 
@@ -184,7 +198,7 @@ extension ArgoCD {
   ///   - project: The project that it belongs to.
   ///   - folder: Its folder below `out/`.
   ///   - recurses: Whether to look into folders below, where there is no index to tell.
-  ///   - excluded: What of these folders is applied by itself.
+  ///   - excluded: The files below that are not its own.
   ///   - destination: Where to apply.
   ///   - ignored: What others than git decide.
   /// - Returns: The spec of the Application.

@@ -18,9 +18,9 @@ func keptByFlux(_ origin: Origin) -> (String, Node) {
   ("kustomize.toolkit.fluxcd.io/prune", Node("disabled", origin: origin))
 }
 
-/// The kinds that hold data, or everything of a tenant; claims of StatefulSets are not ours to annotate, and no
-/// engine knows them.
-private let keptKinds = ["Namespace", "PersistentVolumeClaim"]
+/// The kinds that hold data, everything of a tenant, or make its backups; claims of StatefulSets are not ours to
+/// annotate, and no engine knows them.
+private let keptKinds = ["/Namespace", "/PersistentVolumeClaim", "velero.io/Schedule"]
 
 extension KubernetesObject {
   /// The object with what the engines of the platform read from its annotations.
@@ -30,15 +30,17 @@ extension KubernetesObject {
       if ApplyOrder(ofKind: kind.lowercased()).isBound {
         annotations.append(firstWave(argoCD.origin))
       }
-      if keptKinds.contains(kind) { annotations.append(keptByArgoCD(argoCD.origin)) }
+      if isKept { annotations.append(keptByArgoCD(argoCD.origin)) }
     }
-    if let flux = delivery.flux, keptKinds.contains(kind) {
+    if let flux = delivery.flux, isKept {
       annotations.append(keptByFlux(flux.origin))
     }
     var object = self
     object.annotate(annotations)
     return object
   }
+
+  private var isKept: Bool { keptKinds.contains("\(group)/\(kind)") }
 
   /// Adds annotations; what an author wrote under the same key stays.
   private mutating func annotate(_ annotations: [(String, Node)]) {

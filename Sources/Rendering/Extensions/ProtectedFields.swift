@@ -33,7 +33,7 @@ private let identityFields = ["apiVersion", "kind", "name", "namespace", "select
 private let boundingKinds = [
   "Namespace", "ResourceQuota", "LimitRange", "NetworkPolicy", "Role", "RoleBinding", "SecretStore",
   "ClusterQueue", "PeerAuthentication", "AuthorizationPolicy", "Sidecar", "ServiceEntry",
-  "LocalQueue", "PriorityClass",
+  "LocalQueue", "PriorityClass", "Schedule",
 ]
 
 /// A field that a patch may not touch.

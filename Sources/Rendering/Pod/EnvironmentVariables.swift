@@ -26,7 +26,8 @@ func environment(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> 
   let taken = Set(container.env.names + container.secrets.items.flatMap { $0.value.env.names })
   let runtime = container.runtime.map { runtimeVariables($0, workload.size) } ?? []
   return declared + secrets
-    + (runtime + runVariables(workload, kind, in: unit) + traceVariables(workload, in: unit)).filter {
+    + (runtime + fallbacks(workload) + runVariables(workload, kind, in: unit)
+      + traceVariables(workload, in: unit)).filter {
       !taken.contains($0.0)
     }.map { name, value in
       value.mapping == nil ? ["name": Node(name), "value": value] : ["name": Node(name), "valueFrom": value]
@@ -45,6 +46,15 @@ private func variable(_ name: String, _ origin: Origin, _ value: VariableValue) 
       "name": nameNode,
       "valueFrom": ["resourceFieldRef": ["resource": Node(resource), "divisor": divisor.map { Node($0) }]],
     ]
+  }
+}
+
+/// What the workload is to do while a service that it calls does not answer.
+private func fallbacks(_ workload: Workload) -> [(String, Node)] {
+  workload.pod.calls.items.compactMap { item in
+    item.value.fallback.map {
+      ("\(item.name.uppercased().replacing("-", with: "_"))_FALLBACK", Node($0))
+    }
   }
 }
 

@@ -61,7 +61,7 @@ func topologySpread(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) 
 
 func affinity(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> Node? {
   let placement = workload.pod.placement
-  let node = nodeAffinity(placement.nodes)
+  let node = nodeAffinity(placement.nodes, in: unit)
   var near = placement.near.map { weighted(neighbours($0, in: unit), weight: 50) }
   if distributed(kind) != nil, let key = workload.gpu?.gpuClass.topologyKey {
     // Workers that exchange gradients belong on one fast interconnect, where there is room.
@@ -111,7 +111,7 @@ private func neighbours(_ name: Spanned<String>, in unit: TenantUnit) -> Node {
   ]
 }
 
-private func nodeAffinity(_ nodes: Keyed<NodeRequirement>) -> Node? {
+private func nodeAffinity(_ nodes: Keyed<NodeRequirement>, in unit: TenantUnit) -> Node? {
   func expression(_ item: Keyed<NodeRequirement>.Item) -> Node {
     [
       "key": Node(item.name, origin: item.origin),
@@ -119,7 +119,11 @@ private func nodeAffinity(_ nodes: Keyed<NodeRequirement>) -> Node? {
       "values": .list(item.value.values.map { Node($0) }),
     ]
   }
-  let required = nodes.items.filter { $0.value.isRequired.value }.map(expression)
+  let zones = Node.list(unit.environment.zones.map { Node($0) }).map { zones -> Node in
+    ["key": Node(zoneKey), "operator": "In", "values": zones]
+  }
+  let required =
+    nodes.items.filter { $0.value.isRequired.value }.map(expression) + [zones].compactMap { $0 }
   let preferred = nodes.items.filter { !$0.value.isRequired.value }.map { item -> Node in
     ["weight": Node(item.value.weight), "preference": ["matchExpressions": [expression(item)]]]
   }

@@ -23,6 +23,10 @@ extension ResourceRenderer {
       let text = "\(budget.monthly.value) \(budget.currency.value)"
       annotations.append(("\(ownPrefix)/monthly-budget", Node(text, origin: budget.monthly.origin)))
     }
+    if let experiments = unit.experimentsOrigin {
+      // Chaos Mesh may be told to leave alone whatever namespace does not say so.
+      annotations.append(("chaos-mesh.org/inject", Node("enabled", origin: experiments)))
+    }
     return [
       KubernetesObject(
         "v1",

@@ -104,7 +104,7 @@ private let lines = """
   SPAI1348 protected-field: A patch of a tenant may not change who an object is, what bounds the tenant, or what the tier locks.
   SPAI1349 stuck-patch: A step of the JSON Patch does not fit the object.
   SPAI1350 two-engines: Two GitOps engines that apply the same objects undo each other's work.
-  SPAI1351 engine-namespace: A tenant in the engine's own namespace could change what the engine applies for others.
+  SPAI1351 engine-namespace: A tenant in the namespace of an engine, or of Velero, could write what belongs to others.
   SPAI1352 shared-application: Two units would be one application of Argo CD, which would prune the other's objects.
   SPAI1353 no-trace-agent: The operator puts an agent into a program by the image that the platform names for its language.
   SPAI1354 unreadable-fields: A field can be taken out of a line only where the line has fields: where it is JSON.
@@ -131,6 +131,10 @@ private let lines = """
   SPAI1388 unknown-argument: A query knows the new version by 'service', 'namespace' and 'hash'; any other stops the release.
   SPAI1389 portless-release: A blue-green switch changes whom the Service asks, and a service without ports has none.
   SPAI1390 shared-host: A listener takes a host for gRPC or for HTTP; the Gateway API lets no two routes of both kinds have it.
+  SPAI1391 unmet-rpo: What may be lost is the time between two backups and the time that one takes; that is more than promised.
+  SPAI1392 no-backup-job: The job that is to make the backups is not there, or does not run on a schedule.
+  SPAI1393 short-retention: The data class says how long backups of such data are kept at least.
+  SPAI1394 no-rehearsal-image: A rehearsal of a restore runs in a pod, whose image the Platform names.
   SPAI1399 unportable-annotations: Limits of requests and versions of TLS are in no portable object, only in those of one maker.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
@@ -141,6 +145,11 @@ private let lines = """
   SPAI1407 hasty-rollout: A pod may take longer to start than a rollout may take: every release of a slow start would fail.
   SPAI1408 one-zone: A spread over zones is required of a platform with one zone.
   SPAI1409 slow-probe: A probe that may take longer than its period asks again before it has an answer.
+  SPAI1415 rpo-without-backup: The tenant is promised to lose no more than its RPO, and nothing makes backups.
+  SPAI1416 forbidden-chaos: Experiments run only where the environment and the tier allow them.
+  SPAI1417 ambiguous-experiment: An experiment makes exactly one fault, so that its outcome says something.
+  SPAI1418 blast-radius: An experiment hits no more than a drain may take, leaves a pod unharmed, and ends soon.
+  SPAI1419 overlapping-experiments: Two faults at one time are more than either may be.
   SPAI1501 drift: The output is not what the specs say. Somebody edited it, or forgot to build.
   SPAI1502 edited-file: A file of the output was edited by hand, and would be overwritten. Move the change into the spec.
   SPAI1503 kept-edit: A file that is no longer made was edited, so it is kept. Delete it if nobody needs it.
@@ -151,6 +160,7 @@ private let lines = """
   SPAI1508 abandoned-unit: Output of a tenant that no spec declares any more. It is kept until its deletion is allowed.
   SPAI1509 no-such-unit: No tenant of that name is in that environment.
   SPAI1510 not-formatted: A spec is not in its canonical form. 'spai-gen fmt' writes it so.
+  SPAI1512 not-restorable: There is no backup of the unit, or the place to restore it to is not free.
   SPAI1601 not-an-object: The document is not an object of the Kubernetes API: it lacks 'apiVersion' or 'kind', or is no mapping.
   SPAI1602 unknown-api-kind: No version of Kubernetes and no known operator has the kind.
   SPAI1603 unserved-api: The kind exists, but not in this API version, or not yet at this version of Kubernetes.

@@ -11,6 +11,10 @@ kind: Environment
 metadata:
   name: development
 short: dev
+zones: [eu-north-1a, eu-north-1b] # two are enough to try what a zone means
+recovery:
+  rpo: null # made anew from git and from the seeds of tests
+chaos: true
 defaults:
   services:
     env:
@@ -47,6 +51,9 @@ kind: Environment
 metadata:
   name: staging
 short: staging
+recovery:
+  rpo: null # nothing is here that is not elsewhere
+chaos: true
 defaults:
   services:
     replicas:
@@ -3183,16 +3190,10 @@ network:
       gateway.networking.k8s.io/gateway-name: public
     ingressClass: nginx # used only where the Gateway API is not among the capabilities
     clusterIssuer: letsencrypt
-    httpListener: http # whoever comes without TLS is sent to the other
-    listenerSets: true # each tenant's hosts have a certificate of the tenant's own
   clusterRanges:
     - 10.64.0.0/14 # pods
     - 10.96.0.0/16 # services
     - 10.128.0.0/16 # nodes
-  mesh: # development does without
-    environments: [staging, production]
-    gatewayAccount: public-istio
-    monitoringAccount: prometheus
 
 storageClasses:
   standard:
@@ -3200,14 +3201,17 @@ storageClasses:
     default: true
     access: [ReadWriteOnce, ReadWriteOncePod]
     encrypted: true # by keys of the provider
+    snapshotDriver: disk.csi.cloud.example.com
   nvme: # local disks: the fastest, for stateful services
     name: nvme-local
+    # No snapshots: backed up file by file.
     access: [ReadWriteOnce, ReadWriteOncePod]
     encrypted: true # by the node, with a key that goes with it
   shared: # one folder for many pods
     name: file-shared
     access: [ReadWriteMany, ReadOnlyMany, ReadWriteOnce]
     encrypted: true
+    snapshotDriver: file.csi.cloud.example.com
 
 priorityClasses:
   critical:
@@ -3267,12 +3271,15 @@ dataClasses:
     summary: Of use to the tenant only.
   personal:
     summary: About a person who can be identified (GDPR, article 4).
+    retention: 35d # of backups that hold it
   health:
     summary: About a person's health (HIPAA, GDPR article 9).
+    retention: 90d
   payment:
     summary: Card numbers and what belongs to them (PCI DSS).
   financial:
     summary: Figures that go into published accounts (SOX).
+    retention: 365d
 
 # Operators that the cluster runs. Remove a line, and the output falls back to core Kubernetes.
 capabilities:
@@ -3286,7 +3293,9 @@ capabilities:
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
   prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
   grafanaOperator: grafana.integreatly.org/v1beta1
-  istio: networking.istio.io/v1 # pods know and encrypt each other; see Docs/mesh.md
+  velero: velero.io/v1 # namespaces and their volumes are backed up
+  volumeSnapshots: snapshot.storage.k8s.io/v1
+  chaosMesh: chaos-mesh.org/v1alpha1 # what is promised to survive is tried
 
 # Who watches over the tenants: see Docs/observability.md.
 observability:
@@ -3323,6 +3332,16 @@ alerting:
         password:
           secret: alerting
           property: mail-password
+
+# Where backups go: see Docs/resilience.md.
+backups:
+  location: eu-west-1 # another region than the cluster's
+  duration: 1h
+  rehearsalImage:
+    registry: mirror
+    name: kubectl
+    tag: 1.36.1
+    digest: sha256:6e1c0b7c9f0d4a5a8c2f0f3e7a9b1d2c3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b
 
 # Nodes that are cheap because they may go at any time: for jobs that keep checkpoints.
 spot:
@@ -3498,12 +3517,6 @@ replicas:
 rollout:
   deadline: 30m
 stateful: true
-
-traffic:
-  timeout: 10s
-  connections: {}
-  breaker:
-    maxEjected: 20 # parts of the data have few copies
 ===== templates/services/auth.yaml
 # Sign-in: OAuth2, OpenID Connect and SAML.
 apiVersion: spai/v1
@@ -3563,12 +3576,6 @@ replicas:
 expose:
   host: login
   port: http
-
-traffic: # everybody waits for it
-  timeout: 2s
-  retries:
-    timeout: 1s
-  breaker: {}
 ===== templates/services/backend.yaml
 # The main application backend: the API that apps and browsers talk to.
 apiVersion: spai/v1
@@ -3671,11 +3678,6 @@ rollout:
 expose:
   host: api
   port: http
-
-traffic:
-  timeout: 15s
-  connections: {}
-  breaker: {}
 ===== templates/services/billing.yaml
 # Payments. In the scope of PCI DSS: nothing reaches it but what is declared.
 apiVersion: spai/v1
@@ -3741,7 +3743,6 @@ external:
     purpose: Managed PostgreSQL for payments, a database for each tenant.
   payment-provider:
     cidrs: [203.0.113.0/26]
-    hosts: [api.payments.example.com] # in the mesh, no other name is let through
     ports: [443]
     purpose: Card payments.
 metrics:
@@ -3758,10 +3759,6 @@ replicas:
   minimum: 3 # no maximum: twice as many
 slo:
   availability: 99.95 # a lost payment is a lost customer
-
-traffic: # never tried again: a payment is made once
-  timeout: 10s
-  breaker: {}
 ===== templates/services/ml-service.yaml
 # Inference: answers with a trained model. Add 'gpu: {class: l4}' in the tenant to put each replica on a GPU.
 apiVersion: spai/v1
@@ -3844,16 +3841,6 @@ rollout:
 slo:
   latency:
     milliseconds: 500 # a model takes its time
-
-traffic:
-  timeout: 30s
-  retries:
-    repeatable: true # the same question gets the same answer
-    budget: 10 # a model that is slow is not asked more
-  connections:
-    pending: 100
-  breaker:
-    maxEjected: 30
 ===== templates/services/notification.yaml
 # Push notifications in real time, over long connections.
 apiVersion: spai/v1
@@ -3918,11 +3905,6 @@ autoscaling:
 expose:
   host: push
   port: http
-
-traffic:
-  connections:
-    maximum: 20000 # clients keep theirs open
-  breaker: {}
 ===== templates/services/tenant-management.yaml
 # Orchestration of a tenant's own customers: plans, seats and limits.
 apiVersion: spai/v1
@@ -4013,6 +3995,11 @@ quota:
 queue:
   borrow: 50 # percent of the quota, of what other tenants leave
 
+recovery:
+  rpo: 1d
+  rto: 4h
+  retention: 90d
+
 defaults:
   services:
     priority: high
@@ -4060,6 +4047,12 @@ quota:
 queue:
   borrow: 100 # percent of the quota, of what other tenants leave
 
+recovery:
+  rpo: 4h
+  rto: 2h
+  retention: 90d
+  rehearsal: "0 6 * * 0" # every Sunday the latest backup is restored for trial
+
 defaults:
   services:
     priority: critical
@@ -4099,14 +4092,16 @@ resources:
 
 # Room for backend, auth and two small jobs, with every replica and a rollout at the same time.
 quota:
-  cpu: 2500m
-  memory: 3584Mi
+  cpu: 2
+  memory: 3Gi
   ephemeralStorage: 12Gi
   storage: 5Gi
   gpus: 0
   pods: 10
   claims: 1
   objects: 30
+
+chaos: false # nothing is promised that could be tried
 
 defaults:
   services:
@@ -4147,8 +4142,8 @@ resources:
     memory: 75
 
 quota:
-  cpu: 60
-  memory: 115Gi
+  cpu: 54
+  memory: 108Gi
   ephemeralStorage: 160Gi
   storage: 200Gi
   gpus: 8
@@ -4158,6 +4153,10 @@ quota:
 
 queue:
   borrow: 25 # percent of the quota, of what other tenants leave
+
+recovery:
+  rpo: 1d12h
+  rto: 8h
 
 defaults:
   services:
@@ -4228,7 +4227,9 @@ environments:
       memory: 60Gi
       gpus: 0
   staging: {}
-  production: {}
+  production:
+    recovery:
+      job: tenant-backup
 dataClasses: [public, personal]
 frameworks: [gdpr, iso27001]
 secretStore: vault

@@ -13,6 +13,9 @@ package struct Capabilities: SpecObject {
   package let openTelemetryOperator: Spanned<OpenTelemetryOperatorVersion>?
   package let tetragon: Spanned<TetragonVersion>?
   package let istio: Spanned<IstioVersion>?
+  package let velero: Spanned<VeleroVersion>?
+  package let volumeSnapshots: Spanned<VolumeSnapshotsVersion>?
+  package let chaosMesh: Spanned<ChaosMeshVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -27,7 +30,10 @@ package struct Capabilities: SpecObject {
     grafanaOperator: nil,
     openTelemetryOperator: nil,
     tetragon: nil,
-    istio: nil
+    istio: nil,
+    velero: nil,
+    volumeSnapshots: nil,
+    chaosMesh: nil
   )
 
   package static let shape = Shape(
@@ -55,6 +61,9 @@ package struct Capabilities: SpecObject {
       "istio",
       "Istio: pods know and encrypt each other, and calls are limited, repeated and cut off."
     ),
+    .optional("velero", "Velero: objects and volumes of tenants are backed up and restored."),
+    .optional("volumeSnapshots", "The snapshot controller: volumes are backed up from snapshots."),
+    .optional("chaosMesh", "Chaos Mesh: services are tried by experiments."),
     make: Capabilities.init
   )
 }
@@ -106,6 +115,18 @@ package enum OpenTelemetryOperatorVersion: String, SpecEnumeration {
 
 package enum TetragonVersion: String, SpecEnumeration {
   case v1alpha1 = "cilium.io/v1alpha1"
+}
+
+package enum VeleroVersion: String, SpecEnumeration {
+  case v1 = "velero.io/v1"
+}
+
+package enum VolumeSnapshotsVersion: String, SpecEnumeration {
+  case v1 = "snapshot.storage.k8s.io/v1"
+}
+
+package enum ChaosMeshVersion: String, SpecEnumeration {
+  case v1alpha1 = "chaos-mesh.org/v1alpha1"
 }
 
 /// The minor versions of Kubernetes that the output can be for.

@@ -12,6 +12,7 @@ package struct Platform: SpecObject {
   package let capabilities: Capabilities
   package let observability: Observability
   package let alerting: Alerting
+  package let backups: Backups
   package let spot: SpotNodes?
   package let admission: Spanned<Admission>?
   package let runtimeSecurity: Spanned<RuntimeSecurity>?
@@ -37,6 +38,7 @@ package struct Platform: SpecObject {
       Observability.standard
     ),
     .defaulted("alerting", "Where alerts go.", to: "{}", Alerting.none),
+    .defaulted("backups", "Where backups go, and how long one takes.", to: "{}", Backups.standard),
     .optional("spot", "Nodes that are cheap because they may be taken away."),
     .optional(
       "admission",
@@ -105,6 +107,7 @@ package struct StorageClass: SpecObject {
   package let isDefault: Spanned<Bool>
   package let access: [Spanned<AccessMode>]
   package let encrypted: Spanned<Bool>
+  package let snapshotDriver: Spanned<String>?
 
   package static let shape = Shape(
     "storage class",
@@ -113,6 +116,11 @@ package struct StorageClass: SpecObject {
     .defaulted("default", "Whether it serves volumes that name none.", to: "false", Spanned(false)),
     .list("access", "The access modes that it can give."),
     .defaulted("encrypted", "Whether it encrypts what it keeps, for 'check'.", to: "false", Spanned(false)),
+    .optional(
+      "snapshotDriver",
+      "The CSI driver that takes snapshots of it; volumes are backed up file by file when absent.",
+      .domain
+    ),
     make: StorageClass.init
   )
 }
@@ -210,6 +218,7 @@ package struct AWSStore: SpecObject {
 package struct DataClass: SpecObject {
   package let summary: Spanned<String>
   package let logRetention: Spanned<TimeSpan>?
+  package let retention: Spanned<TimeSpan>?
 
   package static let shape = Shape(
     "data class",
@@ -219,6 +228,7 @@ package struct DataClass: SpecObject {
       "logRetention",
       "How long logs of tenants with such data are kept; the longest of a tenant's classes counts."
     ),
+    .optional("retention", "How long backups that hold it are kept at least."),
     make: DataClass.init
   )
 }

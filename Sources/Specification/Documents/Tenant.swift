@@ -49,6 +49,7 @@ package struct TenantFacts: SpecObject {
   package let secretStore: Spanned<String>?
   package let access: TenantAccess
   package let budget: Budget?
+  package let recovery: Layer<Recovery>
 
   package static let shape = Shape(
     "tenant facts",
@@ -63,6 +64,12 @@ package struct TenantFacts: SpecObject {
       TenantAccess(readers: [], deployers: [])
     ),
     .optional("budget", "What it may cost."),
+    .defaulted(
+      "recovery",
+      "What it may lose, and for how long it may be gone.",
+      to: "{}",
+      Layer<Recovery>.empty
+    ),
     make: TenantFacts.init
   )
 }
@@ -96,6 +103,7 @@ package struct Budget: SpecObject {
 package struct TenantEnvironment: SpecObject {
   package let namespace: Spanned<String>?
   package let quota: Layer<Quota>
+  package let recovery: Layer<Recovery>
 
   package static let shape = Shape(
     "tenant environment",
@@ -106,6 +114,12 @@ package struct TenantEnvironment: SpecObject {
       "Less than the tier's quota, where the tenant wants to be held to less.",
       to: "{}",
       Layer<Quota>.empty
+    ),
+    .defaulted(
+      "recovery",
+      "What of its recovery is different here.",
+      to: "{}",
+      Layer<Recovery>.empty
     ),
     make: TenantEnvironment.init
   )

@@ -10,6 +10,8 @@ package struct Tier: SpecObject {
   package let ceiling: Layer<Quota>
   package let queue: TierQueue
   package let sampling: Spanned<Percent>
+  package let recovery: Layer<Recovery>
+  package let chaos: Spanned<Bool>
   package let defaults: WorkloadDefaults
   package let limits: TierLimits
   package let locked: [Spanned<String>]
@@ -39,6 +41,18 @@ package struct Tier: SpecObject {
       "The share of its tenants' requests that is traced, in percent.",
       to: "100",
       Spanned(Percent(parts: Percent.whole))
+    ),
+    .defaulted(
+      "recovery",
+      "What its tenants may lose, and for how long; the lowest layer of it.",
+      to: "{}",
+      Layer<Recovery>.empty
+    ),
+    .defaulted(
+      "chaos",
+      "Whether its tenants may try their services by experiments.",
+      to: "true",
+      Spanned(true)
     ),
     .defaulted("defaults", "The lowest layer above the templates.", to: "{}", WorkloadDefaults.none),
     .required("limits", "Bounds that no layer may break."),
@@ -189,6 +203,9 @@ package struct Environment: SpecObject {
   package let header: Header
   package let short: Spanned<String>
   package let domain: Spanned<String>?
+  package let zones: [Spanned<String>]
+  package let recovery: Layer<Recovery>
+  package let chaos: Spanned<Bool>
   package let defaults: WorkloadDefaults
 
   package static let shape = Shape(
@@ -197,6 +214,14 @@ package struct Environment: SpecObject {
     .inline(),
     .required("short", "Its short name, as in namespaces: dev, staging, prod.", .name),
     .optional("domain", "The label between tenant and platform domain; the short name when absent.", .name),
+    .list("zones", "The zones of the platform that its pods run in; all of them when absent.", .labelValue),
+    .defaulted(
+      "recovery",
+      "What may be lost here, and for how long; a layer between tier and tenant.",
+      to: "{}",
+      Layer<Recovery>.empty
+    ),
+    .defaulted("chaos", "Whether experiments may run here.", to: "false", Spanned(false)),
     .defaulted("defaults", "A layer between tier and tenant.", to: "{}", WorkloadDefaults.none),
     make: Environment.init
   )

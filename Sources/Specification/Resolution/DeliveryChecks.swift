@@ -44,11 +44,13 @@ extension Resolver {
     }
   }
 
-  /// Who writes objects into the namespace of an engine decides what the engine applies, everywhere.
+  /// Who writes objects into the namespace of an engine decides what the engine applies, everywhere; in that of
+  /// Velero, what is read from backups and written to any namespace.
   func checkEngines(of namespace: Spanned<String>, reporting findings: inout Findings) {
     let engines = [
       platform.delivery.argoCD.map { ("Argo CD", $0.value.namespace) },
       platform.delivery.flux.map { ("Flux", $0.value.namespace) },
+      platform.capabilities.velero.map { _ in ("Velero", platform.backups.namespace) },
     ]
     for case (let engine, let taken)? in engines where taken.value == namespace.value {
       findings.report(.engineNamespace(namespace, engine, taken))
@@ -85,7 +87,7 @@ extension Diagnostic {
       .engineNamespace,
       .error,
       "namespace '\(namespace.value)' is that of \(engine)",
-      at: namespace.origin.span.map { Label($0, "a tenant in it could apply anything anywhere") },
+      at: namespace.origin.span.map { Label($0, "a tenant in it could write anything anywhere") },
       related: taken.origin.span.map { [Label($0, "the engine's")] } ?? [],
       help: "Give the tenant another namespace."
     )

@@ -26,8 +26,8 @@ extension Resolver {
     checkMemory(workload, owner: owner, reporting: &findings)
     checkScratch(workload, owner: owner, reporting: &findings)
     let zones = workload.pod.placement.zones
-    if zones.value == .required, pods.value > 1, platform.zones.count == 1 {
-      findings.report(.oneZone(zones, platform.zones[0], owner))
+    if zones.value == .required, pods.value > 1, environmentZones.count == 1 {
+      findings.report(.oneZone(zones, environmentZones[0], owner))
     }
   }
 

@@ -54,6 +54,8 @@ package func resolve(
   var jobs = resolver.jobs(reporting: &findings)
   resolver.checkObservability(services, jobs, reporting: &findings)
   resolver.checkTelemetry(services, jobs, reporting: &findings)
+  resolver.checkChaos(services, reporting: &findings)
+  let recovery = resolver.recovery(declared.value, jobs, reporting: &findings)
   let edges = resolver.edges(services, jobs, reporting: &findings)
   resolver.checkHosts(services, reporting: &findings)
   resolver.checkMesh(services, jobs, reporting: &findings)
@@ -70,6 +72,7 @@ package func resolve(
     quota: quota,
     services: services,
     jobs: jobs,
+    recovery: recovery,
     extensions: extensions
   )
   if findings.errorCount == before, !isBroken {
@@ -158,8 +161,9 @@ struct Resolver {
   /// adds up to 17 behind a Deployment's.
   static let longestName = 46
 
-  /// Names of objects that are there once for each tenant, of kinds that workloads have as well.
-  private static let ownNames: Set<String> = ["tenant", "tenant-secrets"]
+  /// Names of objects that are there once for each tenant, of kinds that workloads have as well; and that of the
+  /// rehearsal, whose pods may do what restored ones may not.
+  private static let ownNames: Set<String> = ["tenant", "tenant-secrets", "spai-rehearsal"]
 }
 
 // MARK: - Messages

@@ -15,6 +15,8 @@ package struct TenantUnit: Sendable {
   /// Sorted by name, as are the jobs.
   package let services: [Service]
   package let jobs: [Job]
+  /// How it is backed up; nil where it is not.
+  package let recovery: RecoveryPlan?
   package let extensions: UnitExtensions
 
   /// The spec line that the whole unit is there for.

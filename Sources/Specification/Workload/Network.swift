@@ -4,12 +4,18 @@ package import Kubernetes
 package struct Call: SpecObject {
   package let ports: [Spanned<String>]
   package let optional: Spanned<Bool>?
+  package let fallback: Spanned<String>?
 
   package static let shape = Shape(
     "call",
     "A service of the tenant that this workload talks to; both sides of the edge are opened.",
     .list("ports", "Its ports, by name; all of them when absent.", .portName),
     .optional("optional", "Whether a tenant may do without the called service."),
+    .optional(
+      "fallback",
+      "What the caller does while the called service does not answer; it reads it from <NAME>_FALLBACK.",
+      .token
+    ),
     make: Call.init
   )
 }

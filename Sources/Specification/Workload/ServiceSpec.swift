@@ -10,6 +10,7 @@ package struct ServiceSpec: SpecObject {
   package let stateful: Spanned<Bool>
   package let objectives: ServiceObjectives?
   package let traffic: Traffic?
+  package let chaos: Keyed<Experiment>
 
   package static let shape = Shape(
     "service",
@@ -24,6 +25,7 @@ package struct ServiceSpec: SpecObject {
     .required("stateful", "Whether each replica keeps a name and storage of its own (a StatefulSet)."),
     .optional("slo", "What it promises; alerts and dashboards follow. Null for none."),
     .optional("traffic", "What its callers do when it is slow, fails, or has too much to do."),
+    .map("chaos", "Experiments that show whether it survives what it promises to survive.", keys: .name),
     make: ServiceSpec.init
   )
 }

@@ -59,7 +59,7 @@ extension LintRule {
     ],
     check: .set(about: .kinds(["PersistentVolumeClaim"])) { set, _, report in
       // Without any, backups are somebody else's business.
-      let backups = set.objects.filter { backupKinds.contains($0.kind) }
+      let backups = set.objects.filter { backupKinds.contains("\($0.group)/\($0.kind)") }
       guard !backups.isEmpty else { return }
       for claim in set.ofKind("PersistentVolumeClaim", of: "")
       where !backups.contains(where: { $0.backsUp(claim) }) {
@@ -69,7 +69,11 @@ extension LintRule {
   )
 }
 
-private let backupKinds: Set<String> = ["Backup", "ReplicationSource", "Schedule", "VolumeSnapshot"]
+/// With their groups: experiments and databases have schedules and backups too.
+private let backupKinds: Set<String> = [
+  "velero.io/Backup", "velero.io/Schedule", "k8up.io/Schedule", "volsync.backube/ReplicationSource",
+  "snapshot.storage.k8s.io/VolumeSnapshot",
+]
 
 extension APIObject {
   /// Whether it is a backup, or a schedule of some, that has a claim.
