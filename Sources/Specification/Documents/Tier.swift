@@ -9,6 +9,7 @@ package struct Tier: SpecObject {
   package let quota: Quota
   package let ceiling: Layer<Quota>
   package let queue: TierQueue
+  package let isolation: [Spanned<DataIsolation>]
   package let defaults: WorkloadDefaults
   package let limits: TierLimits
   package let locked: [Spanned<String>]
@@ -33,6 +34,10 @@ package struct Tier: SpecObject {
       Layer<Quota>.empty
     ),
     .defaulted("queue", "What its jobs may borrow.", to: "{}", TierQueue(borrow: Spanned(0))),
+    .list(
+      "isolation",
+      "How far apart its tenants' databases may be kept; the first holds for one that says nothing, and none has none."
+    ),
     .defaulted("defaults", "The lowest layer above the templates.", to: "{}", WorkloadDefaults.none),
     .required("limits", "Bounds that no layer may break."),
     .list("locked", "Paths of a service or job, such as security.user, that no layer above may set."),

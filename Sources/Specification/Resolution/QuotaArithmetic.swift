@@ -58,12 +58,13 @@ func checkQuota(of unit: TenantUnit, in repository: Repository, reporting findin
       let asked = repository.isTenants(service.maximum.origin) ? service.maximum.origin : nil
       return (service.workload, service.peakPods, asked ?? service.workload.origin, RunWindow?.none)
     } + unit.jobs.map { ($0.workload, $0.peakPods, $0.workload.origin, RunWindow($0)) }
+    + unit.data.migrations.map { ($0.workload, $0.steps.count, $0.workload.origin, nil) }
   func compare(_ what: String, _ limit: Spanned<Quantity>, _ size: (Workload) -> Quantity?) {
     let terms = pods.compactMap { workload, count, origin, window -> Term? in
       size(workload).map {
         Term(workload: workload.name, origin: origin, count: count, size: $0, window: window)
       }
-    }
+    } + unit.clusterTerms(what)
     check(terms, what, limit, of: unit, reporting: &findings)
   }
   compare("cpu", unit.quota.cpu) { $0.size.cpuLimit.value }
@@ -136,7 +137,7 @@ extension TenantUnit {
         )
       }
     }
-    return services + jobs
+    return services + jobs + clusterTerms("storage")
   }
 
   /// The objects of each counted kind that workloads need.
@@ -160,7 +161,7 @@ extension TenantUnit {
       ("ConfigMaps", terms(workloads) { $0.container.config == nil ? 0 : 1 } + [root] + watchTerms),
       (
         "Secrets",
-        terms(workloads) { $0.container.secrets.items.count }
+        terms(workloads) { $0.container.secrets.items.count } + dataSecretTerms
           + alertSecrets.map { Term(workload: $0.name, origin: origin, count: 1, size: Quantity(1)) }
       ),
       (
@@ -174,10 +175,10 @@ extension TenantUnit {
             count: count,
             size: Quantity(1)
           )
-        }
+        } + clusterTerms("Services")
       ),
       ("CronJobs", terms(scheduled.map(\.workload)) { _ in 1 }),
-      ("Jobs", runs + terms(once) { _ in 1 }),
+      ("Jobs", runs + terms(once) { _ in 1 } + migrationTerms),
     ]
   }
 

@@ -30,6 +30,11 @@ package struct Repository: Sendable {
     tenantSources = Set(sources.sources.lazy.filter { $0.owner == .tenant }.map(\.id))
   }
 
+  /// Keeps a tenant as it is in the output.
+  mutating func breakTenant(_ name: String) {
+    brokenTenants.insert(name)
+  }
+
   /// Whether a tenant team wrote the value.
   func isTenants(_ origin: Origin) -> Bool {
     origin.span.map { tenantSources.contains($0.source) } ?? false
@@ -68,6 +73,7 @@ package func assemble(
   repository.checkExtensions(reporting: &findings)
   repository.checkDelivery(reporting: &findings)
   repository.claimApplications(reporting: &findings)
+  repository.checkDataClaims(reporting: &findings)
   return repository
 }
 

@@ -52,6 +52,8 @@ package func resolve(
   let quota = resolver.quota(declared.value, reporting: &findings)
   var services = resolver.services(reporting: &findings)
   var jobs = resolver.jobs(reporting: &findings)
+  let data = resolver.data(services, declared.value, reporting: &findings)
+  resolver.checkDataUses(services.map(\.workload) + jobs.map(\.workload), reporting: &findings)
   resolver.checkObservability(services, jobs, reporting: &findings)
   let edges = resolver.edges(services, jobs, reporting: &findings)
   let extensions = repository.extensions(of: tenant, in: environment)
@@ -67,6 +69,7 @@ package func resolve(
     quota: quota,
     services: services,
     jobs: jobs,
+    data: data,
     extensions: extensions
   )
   if findings.errorCount == before, !isBroken {
@@ -118,6 +121,9 @@ struct Resolver {
   func namespace(_ declared: TenantEnvironment, reporting findings: inout Findings) -> Spanned<String> {
     let namespace = declared.namespace ?? derivedNamespace(reporting: &findings)
     checkEngines(of: namespace, reporting: &findings)
+    if let taken = platform.data.bootstrap?.namespace, taken.value == namespace.value {
+      findings.report(.sharedBootstrap(namespace, taken))
+    }
     return namespace
   }
 
@@ -156,7 +162,9 @@ struct Resolver {
   static let longestName = 46
 
   /// Names of objects that are there once for each tenant, of kinds that workloads have as well.
-  private static let ownNames: Set<String> = ["tenant", "tenant-secrets"]
+  private static let ownNames: Set<String> = [
+    "tenant", "tenant-data", "tenant-database", "tenant-secrets", "tenant-storage",
+  ]
 }
 
 // MARK: - Messages

@@ -15,6 +15,7 @@ package struct TenantUnit: Sendable {
   /// Sorted by name, as are the jobs.
   package let services: [Service]
   package let jobs: [Job]
+  package let data: UnitData
   package let extensions: UnitExtensions
 
   /// The spec line that the whole unit is there for.

@@ -42,6 +42,7 @@ package struct PodSpec: SpecObject {
   package let termination: Termination
   package let calls: Keyed<Call>
   package let external: Keyed<ExternalDestination>
+  package let data: DataUse
   package let metrics: MetricsEndpoint?
   package let labels: Keyed<Spanned<String>>
   package let annotations: Keyed<Spanned<String>>
@@ -56,6 +57,7 @@ package struct PodSpec: SpecObject {
     .required("termination", "How a pod ends."),
     .map("calls", "Services of the tenant that it talks to.", keys: .name),
     .map("external", "Places outside the cluster that it talks to.", keys: .name),
+    .defaulted("data", "The data of the tenant that it uses.", to: "{}", DataUse.none),
     .optional("metrics", "Where Prometheus finds its metrics."),
     .map("labels", "Further labels of its objects and pods.", keys: .labelKey),
     .map("annotations", "Further annotations of its objects and pods.", keys: .labelKey),
