@@ -30,7 +30,7 @@ enum ApplyOrder: Int, Comparable {
       case "networkpolicy", "appproject", "validatingadmissionpolicy", "validatingadmissionpolicybinding":
         .policies
       case "configmap", "secretstore", "externalsecret", "triggerauthentication", "resourceclaimtemplate",
-        "localqueue", "persistentvolumeclaim", "analysistemplate":
+        "localqueue", "persistentvolumeclaim", "analysistemplate", "cluster", "database", "databaserole":
         .configuration
       case "horizontalpodautoscaler", "verticalpodautoscaler", "scaledobject": .autoscalers
       case "httproute", "ingress": .routes

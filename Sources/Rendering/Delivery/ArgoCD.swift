@@ -81,6 +81,8 @@ func argoCDObjects(
   // Cluster-scoped objects have no namespace, but an application has to name one.
   let cluster = settings.cluster(of: environment) + [("namespace", Node("default"))]
   let folder = "\(environment.name)/_cluster"
+  let bootstrap = platform.data.servers.isEmpty ? nil : platform.data.bootstrap
+  let data = bootstrap.map { settings.cluster(of: environment) + [("namespace", Node($0.namespace))] }
   func object(_ kind: String, _ name: String, _ annotations: [(String, Node)], _ spec: Node)
     -> KubernetesObject
   {
@@ -103,10 +105,12 @@ func argoCDObjects(
       [
         "description": Node("The platform in \(environment.name)."),
         "sourceRepos": [Node(settings.repository)],
-        "destinations": [.map(own) ?? [:], .map(cluster) ?? [:]],
+        "destinations": .list([own, cluster, data].compactMap { $0.flatMap { .map($0) } }),
         // Who writes here could allow it himself: the folder is the platform team's.
         "clusterResourceWhitelist": [["group": "*", "kind": "*"]],
-        "namespaceResourceWhitelist": [["group": "argoproj.io", "kind": "*"]],
+        "namespaceResourceWhitelist": .list(
+          [["group": "argoproj.io", "kind": "*"]] + (bootstrap == nil ? [] : bootstrapKinds)
+        ),
       ]
     ),
     object(
@@ -124,10 +128,23 @@ func argoCDObjects(
       "Application",
       settings.clusterName(of: environment),
       [comparedByServer, firstWave(argoCD.origin)],
-      settings.application(project: name, folder: folder, recurses: false, to: cluster)
+      settings.application(
+        project: name,
+        folder: folder,
+        recurses: bootstrap != nil && !platform.delivery.kustomize.value,
+        excluding: settings.namespace,
+        to: cluster
+      )
     ),
   ]
 }
+
+/// What makes tenants' schemas and databases, in a namespace of the platform.
+private let bootstrapKinds: [Node] = [
+  ["group": "", "kind": "ConfigMap"], ["group": "", "kind": "ServiceAccount"],
+  ["group": "batch", "kind": "Job"], ["group": "external-secrets.io", "kind": "ExternalSecret"],
+  ["group": "networking.k8s.io", "kind": "NetworkPolicy"],
+]
 
 private let apiVersion = "argoproj.io/v1alpha1"
 
@@ -157,6 +174,7 @@ extension ArgoCD {
   ///   - project: The project that it belongs to.
   ///   - folder: Its folder below `out/`.
   ///   - recurses: Whether to look into folders below, where there is no index to tell.
+  ///   - excluded: The folder below that another application has.
   ///   - destination: Where to apply.
   ///   - ignored: What others than git decide.
   /// - Returns: The spec of the Application.
@@ -164,6 +182,7 @@ extension ArgoCD {
     project: String,
     folder: String,
     recurses: Bool,
+    excluding excluded: Spanned<String>? = nil,
     to destination: [(String, Node)],
     ignoring ignored: [Node] = []
   ) -> Node {
@@ -174,7 +193,8 @@ extension ArgoCD {
         "repoURL": Node(repository),
         "targetRevision": Node(revision),
         "path": Node(deliveryPath(path, folder), origin: path.origin),
-        "directory": recurses ? ["recurse": true] : nil,
+        "directory": recurses
+          ? ["recurse": true, "exclude": excluded.map { Node("\($0.value)/*", origin: $0.origin) }] : nil,
       ],
       "destination": .map(destination),
       "syncPolicy": [

@@ -20,12 +20,12 @@ func keptByFlux(_ origin: Origin) -> (String, Node) {
 
 /// The kinds that hold data, or everything of a tenant; claims of StatefulSets are not ours to annotate, and no
 /// engine knows them.
-private let keptKinds = ["Namespace", "PersistentVolumeClaim"]
+private let keptKinds = ["Namespace", "PersistentVolumeClaim", "Cluster", "Database"]
 
 extension KubernetesObject {
   /// The object with what the engines of the platform read from its annotations.
-  func annotated(for delivery: Delivery) -> KubernetesObject {
-    var annotations: [(String, Node)] = []
+  func annotated(for delivery: Delivery, wave: (String, Node)?) -> KubernetesObject {
+    var annotations = wave.map { [$0] } ?? []
     if let argoCD = delivery.argoCD {
       if ApplyOrder(ofKind: kind.lowercased()).isBound {
         annotations.append(firstWave(argoCD.origin))
