@@ -87,6 +87,7 @@ private struct LintedUnit {
     )
     let references = Dictionary(grouping: set.references.all) { Key($0.object) }
     let stores = Set(set.pods.filter(\.isDataStore).map { Key($0.owner) })
+      .union(DatabaseCluster.all(in: set).map { Key($0.object) })
     objects = zip(sorted, keys).map { entry, key in
       Object(
         identity: .subject(entry.1),

@@ -87,6 +87,7 @@ private struct BootstrapScope {
     let job: Node = [
       "backoffLimit": 6,
       "activeDeadlineSeconds": 600,
+      "podFailurePolicy": undisturbed,
       "template": [
         "metadata": [
           "labels": sorted(labels),

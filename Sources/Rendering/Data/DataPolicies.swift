@@ -6,20 +6,26 @@ internal import YAMLSyntax
 /// The label by which CloudNativePG marks the pods of a cluster.
 private let clusterLabel = "cnpg.io/cluster"
 
-private var clusterPods: Node {
-  ["podSelector": ["matchLabels": [clusterLabel: Node(UnitCluster.name)]]]
+private func clusterPods(_ origin: Origin = .none) -> Node {
+  ["podSelector": ["matchLabels": [clusterLabel: Node(UnitCluster.name, origin: origin)]]]
 }
 
 /// The ways from a workload to the data that it uses, and to no other.
 func dataEgress(_ workload: Workload, _ unit: TenantUnit) -> [Node] {
-  let databases = unit.databases(of: workload)
-  let servers = databases.compactMap { database -> Node? in
-    guard case .server(_, let server) = database.place else { return nil }
-    return dataRule(to: server.cidrs, Node(server.port), unit)
+  func edge(_ uses: [Spanned<String>], _ name: String) -> Origin {
+    Origin(span: uses.first { $0.value == name }?.origin.span, derivation: .networkEdge)
   }
-  let own: [Node] = databases.contains(where: \.isInCluster) ? [["to": [clusterPods], "ports": [tcp(5432)]]] : []
-  let stores = unit.storage(of: workload).compactMap { dataRule(to: $0.store.cidrs, 443, unit) }
-  return (servers + own + stores).withoutRepeats
+  let databases = unit.databases(of: workload).compactMap { database -> Node? in
+    let origin = edge(workload.pod.data.databases, database.name)
+    return switch database.place {
+    case .server(_, let server): dataRule(to: server.cidrs, Node(server.port.value, origin: origin), unit)
+    case .cluster: ["to": [clusterPods(origin)], "ports": [tcp(Node(5432, origin: origin))]]
+    }
+  }
+  let stores = unit.storage(of: workload).compactMap { part in
+    dataRule(to: part.store.cidrs, Node(443, origin: edge(workload.pod.data.storage, part.name)), unit)
+  }
+  return (databases + stores).withoutRepeats
 }
 
 /// Why each way to data is open, for reviewers.
@@ -55,10 +61,10 @@ func clusterPolicy(_ unit: TenantUnit) -> [KubernetesObject] {
   let ingress: [Node] =
     callers + [
       ["from": [operators], "ports": [tcp(5432), tcp(8000)]],
-      ["from": [clusterPods], "ports": [tcp(5432), tcp(8000)]],
+      ["from": [clusterPods()], "ports": [tcp(5432), tcp(8000)]],
       ["from": [peer(unit.platform.network.monitoring)], "ports": [tcp(9187)]],
     ]
-  var egress: [Node] = [["to": [clusterPods], "ports": [tcp(5432), tcp(8000)]]]
+  var egress: [Node] = [["to": [clusterPods()], "ports": [tcp(5432), tcp(8000)]]]
   if !cluster.common.apiServer.isEmpty {
     egress.append([
       "to": .list(cluster.common.apiServer.map { ["ipBlock": ["cidr": Node($0.value.description, origin: $0.origin)]] }),

@@ -9,9 +9,7 @@ func migrationJobs(_ unit: TenantUnit) -> [KubernetesObject] {
       let spec: Node = [
         "backoffLimit": Node(step.retries),
         "activeDeadlineSeconds": .seconds(step.deadline),
-        "podFailurePolicy": [
-          "rules": [["action": "Ignore", "onPodConditions": [["type": "DisruptionTarget", "status": "True"]]]]
-        ],
+        "podFailurePolicy": undisturbed,
         "template": podTemplate(workload, .migration, in: unit),
       ]
       let wave = unit.platform.delivery.argoCD.map {

@@ -63,7 +63,7 @@ package struct DataBootstrap: SpecObject {
     .required("namespace", "A namespace of the platform, which no tenant is in.", .name),
     .required("secretStore", "A SecretStore there that reads the tenants' passwords.", .name),
     .required("image", "An image with psql 14 or later."),
-    .defaulted("user", "The user that it runs as.", .integer(1...65_535), to: "999", Spanned(999)),
+    .defaulted("user", "The user that it runs as.", .integer(1...65_535), to: "10001", Spanned(10_001)),
     make: DataBootstrap.init
   )
 }
