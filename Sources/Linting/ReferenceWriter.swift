@@ -94,7 +94,9 @@ struct ReferenceWriter: ~Copyable {
     case (DatabaseCluster.group, "Cluster"):
       add(.storageClass, "StorageClass", spec["storage"]["storageClass"], of: object)
       let credentials = spec["backup"]["barmanObjectStore"]["s3Credentials"]
-      for key in ["accessKeyId", "secretAccessKey"] { add(.secret, "Secret", credentials[key]["name"], of: object) }
+      for key in ["accessKeyId", "secretAccessKey"] {
+        add(.secret, "Secret", credentials[key]["name"], of: object)
+      }
     case (DatabaseCluster.group, "DatabaseRole"):
       add(.secret, "Secret", spec["passwordSecret"]["name"], of: object)
     case ("apps", "StatefulSet"):

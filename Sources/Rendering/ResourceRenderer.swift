@@ -24,6 +24,6 @@ package func render(_ unit: TenantUnit, reporting findings: inout Findings) -> [
   var objects = ResourceRenderer.all.flatMap { $0.render(unit) } + rawObjects(unit, reporting: &findings)
   applyPatches(unit, to: &objects, reporting: &findings)
   let delivery = unit.platform.delivery
-  return objects.map { $0.annotated(for: delivery, wave: unit.releaseWave(of: $0)) } 
+  return objects.map { $0.annotated(for: delivery, wave: unit.releaseWave(of: $0)) }
     + bootstrapObjects(of: unit) + deliveryObjects(of: unit, with: objects)
 }

@@ -9,8 +9,8 @@ internal import YAMLSyntax
 /// patch reaches it.
 func bootstrapObjects(of unit: TenantUnit) -> [KubernetesObject] {
   guard let bootstrap = unit.platform.data.bootstrap else { return [] }
-  let databases = unit.data.databases.compactMap { database -> (UnitDatabase, DataServer)? in
-    if case .server(_, let server) = database.place { (database, server) } else { nil }
+  let databases = unit.data.databases.compactMap { database -> (UnitDatabase, Spanned<String>, DataServer)? in
+    if case .server(let name, let server) = database.place { (database, name, server) } else { nil }
   }
   guard let first = databases.first?.0 else { return [] }
   let scope = BootstrapScope(unit: unit, bootstrap: bootstrap)
@@ -22,12 +22,12 @@ func bootstrapObjects(of unit: TenantUnit) -> [KubernetesObject] {
       "NetworkPolicy",
       scope.name,
       first.origin,
-      annotations: databases.map { database, _ in
+      annotations: databases.map { database, _, _ in
         ("external.\(ownPrefix)/database-\(database.name)", Node("Makes the tenant's database."))
       },
-      ["spec": scope.policy(to: databases.map(\.1))]
+      ["spec": scope.policy(to: databases.map(\.2))]
     ),
-  ] + databases.flatMap { scope.objects(of: $0, on: $1) }
+  ] + databases.flatMap { scope.objects(of: $0, on: $1.value, $2) }
 }
 
 private let scriptName = "bootstrap.sql"
@@ -73,7 +73,8 @@ private struct BootstrapScope {
         "matchLabels": ["app.kubernetes.io/instance": Node(name), "app.kubernetes.io/name": "data-bootstrap"]
       ],
       "egress": .list(
-        ([dnsRule(unit.platform)] + servers.compactMap { dataRule(to: $0.cidrs, Node($0.port), unit) }).withoutRepeats
+        ([dnsRule(unit.platform)] + servers.compactMap { dataRule(to: $0.cidrs, Node($0.port), unit) })
+          .withoutRepeats
       ),
       "policyTypes": ["Ingress", "Egress"],
     ]
@@ -82,8 +83,9 @@ private struct BootstrapScope {
   /// The Job of one database, and the password that it gives to the role.
   ///
   /// The Job is named by its content, the script's as well, so that a changed one is a new one that runs.
-  func objects(of database: UnitDatabase, on server: DataServer) -> [KubernetesObject] {
-    let password = database.role.value.replacing("_", with: "-")
+  func objects(of database: UnitDatabase, on name: String, _ server: DataServer) -> [KubernetesObject] {
+    let role = database.role.value.replacing("_", with: "-")
+    let password = "\(name)-\(role)"
     let job: Node = [
       "backoffLimit": 6,
       "activeDeadlineSeconds": 600,
@@ -121,7 +123,7 @@ private struct BootstrapScope {
     let made = object(
       "batch/v1",
       "Job",
-      "\(password)-\(contentSuffix(of: job))",
+      "\(role)-\(contentSuffix(of: job))",
       database.origin,
       ["spec": job]
     )
@@ -159,14 +161,18 @@ private struct BootstrapScope {
               value("PGSSLROOTCERT", "system"), secret("PGUSER", Node(server.admin), "username"),
               secret("PGPASSWORD", Node(server.admin), "password"),
               value("ROLE_NAME", Node(database.role)), secret("ROLE_PASSWORD", Node(password), "password"),
-              value("ROLE_CONNECTIONS", Node(String(database.connections.value), origin: database.connections.origin)),
+              value(
+                "ROLE_CONNECTIONS",
+                Node(String(database.connections.value), origin: database.connections.origin)
+              ),
               value("DATABASE_NAME", Node(database.database)),
             ] + schema
           ),
           "resources": ["requests": size, "limits": size],
           "volumeMounts": [["name": "sql", "mountPath": "/sql", "readOnly": true]],
           "securityContext": [
-            "allowPrivilegeEscalation": false, "readOnlyRootFilesystem": true, "capabilities": ["drop": ["ALL"]],
+            "allowPrivilegeEscalation": false, "readOnlyRootFilesystem": true,
+            "capabilities": ["drop": ["ALL"]],
           ],
         ]
       ],
@@ -177,5 +183,8 @@ private struct BootstrapScope {
 
 private func imageNode(_ image: Image, in registry: Registry) -> Node {
   let digest = image.digest.map { "@\($0.value)" } ?? ""
-  return Node("\(registry.host.value)/\(image.name.value):\(image.tag.value)\(digest)", origin: image.tag.origin)
+  return Node(
+    "\(registry.host.value)/\(image.name.value):\(image.tag.value)\(digest)",
+    origin: image.tag.origin
+  )
 }

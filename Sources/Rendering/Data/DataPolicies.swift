@@ -34,7 +34,10 @@ func dataPurposes(_ workload: Workload, _ unit: TenantUnit) -> [(String, Node)] 
     guard case .server(let name, _) = database.place else { return nil }
     return (
       "external.\(ownPrefix)/database-\(database.name)",
-      Node("PostgreSQL server '\(name.value)', \(database.isolation.value.rawValue) of the tenant.", origin: name.origin)
+      Node(
+        "PostgreSQL server '\(name.value)', \(database.isolation.value.rawValue) of the tenant.",
+        origin: name.origin
+      )
     )
   }
     + unit.storage(of: workload).map { part in
@@ -52,12 +55,15 @@ func clusterPolicy(_ unit: TenantUnit) -> [KubernetesObject] {
     unit.databases(of: $0).contains(where: \.isInCluster)
   }
   let operators = peer(cluster.common.operators)
-  let callers: [Node] = users.isEmpty ? [] : [
-    [
-      "from": .list(users.map { ["podSelector": ["matchLabels": unit.selectorNode(of: $0)]] }),
-      "ports": [tcp(5432)],
+  let callers: [Node] =
+    users.isEmpty
+    ? []
+    : [
+      [
+        "from": .list(users.map { ["podSelector": ["matchLabels": unit.selectorNode(of: $0)]] }),
+        "ports": [tcp(5432)],
+      ]
     ]
-  ]
   let ingress: [Node] =
     callers + [
       ["from": [operators], "ports": [tcp(5432), tcp(8000)]],
@@ -67,11 +73,15 @@ func clusterPolicy(_ unit: TenantUnit) -> [KubernetesObject] {
   var egress: [Node] = [["to": [clusterPods()], "ports": [tcp(5432), tcp(8000)]]]
   if !cluster.common.apiServer.isEmpty {
     egress.append([
-      "to": .list(cluster.common.apiServer.map { ["ipBlock": ["cidr": Node($0.value.description, origin: $0.origin)]] }),
+      "to": .list(
+        cluster.common.apiServer.map { ["ipBlock": ["cidr": Node($0.value.description, origin: $0.origin)]] }
+      ),
       "ports": [tcp(Node(cluster.common.apiPort))],
     ])
   }
-  if let backup = cluster.backup, let rule = dataRule(to: backup.store.cidrs, 443, unit) { egress.append(rule) }
+  if let backup = cluster.backup, let rule = dataRule(to: backup.store.cidrs, 443, unit) {
+    egress.append(rule)
+  }
   let purposes: [(String, Node)] = [
     ("external.\(ownPrefix)/api-server", "Each instance reports to the API server."),
     ("external.\(ownPrefix)/backup", "Backups go to object storage."),

@@ -69,7 +69,9 @@ extension TenantUnit {
 
   /// The Secrets of the unit's data, kept in step with the tenant's store.
   func dataSecrets(_ version: Spanned<ExternalSecretsVersion>) -> [KubernetesObject] {
-    func object(_ name: String, _ origin: Origin, _ target: Node, key: Node, _ properties: [String]) -> KubernetesObject {
+    func object(_ name: String, _ origin: Origin, _ target: Node, key: Node, _ properties: [String])
+      -> KubernetesObject
+    {
       KubernetesObject(
         version.value.rawValue,
         "ExternalSecret",
@@ -84,7 +86,9 @@ extension TenantUnit {
             "refreshPolicy": "Periodic",
             "secretStoreRef": ["kind": "SecretStore", "name": Node(secretStoreName)],
             "target": target,
-            "data": .list(properties.map { ["secretKey": Node($0), "remoteRef": ["key": key, "property": Node($0)]] }),
+            "data": .list(
+              properties.map { ["secretKey": Node($0), "remoteRef": ["key": key, "property": Node($0)]] }
+            ),
           ]
         ]
       )

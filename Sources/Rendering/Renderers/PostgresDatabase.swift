@@ -24,7 +24,9 @@ extension ResourceRenderer {
 
 extension TenantUnit {
   /// An object about one database of the tenant's own cluster.
-  func object(_ kind: String, of database: UnitDatabase, in cluster: UnitCluster, _ spec: Node) -> KubernetesObject {
+  func object(_ kind: String, of database: UnitDatabase, in cluster: UnitCluster, _ spec: Node)
+    -> KubernetesObject
+  {
     let inCluster: Node = ["cluster": ["name": Node(UnitCluster.name)]]
     return KubernetesObject(
       cluster.version.value.rawValue,

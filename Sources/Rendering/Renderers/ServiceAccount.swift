@@ -20,7 +20,9 @@ extension ResourceRenderer {
 extension TenantUnit {
   /// Services, jobs and migrations alike, in the order of their names.
   var workloads: [Workload] {
-    (services.map(\.workload) + jobs.map(\.workload) + data.migrations.map(\.workload)).sorted { $0.name < $1.name }
+    (services.map(\.workload) + jobs.map(\.workload) + data.migrations.map(\.workload)).sorted {
+      $0.name < $1.name
+    }
   }
 
   /// The identity by which the secret store knows the tenant; the operator asks for its token by name.

@@ -3278,8 +3278,43 @@ capabilities:
   kueue: kueue.x-k8s.io/v1beta2 # jobs wait until all their pods have room
   jobSet: jobset.x-k8s.io/v1alpha2 # distributed training starts and fails as one
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
+  cloudNativePG: postgresql.cnpg.io/v1 # tenants may have PostgreSQL clusters of their own
   prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
   grafanaOperator: grafana.integreatly.org/v1beta1
+
+# Where tenants' data may be kept: see Docs/data.md.
+data:
+  servers:
+    shared: # a managed PostgreSQL; tenants have a schema or a database of their own
+      host: postgres.data.spai.example.com
+      cidrs: [10.200.8.0/24]
+      database: tenants
+      admin: postgres-shared-admin
+  bootstrap: # makes schemas, databases and roles, where no tenant can look
+    namespace: data-bootstrap
+    secretStore: platform
+    image:
+      registry: mirror
+      name: postgres
+      tag: 18.1-trixie
+      digest: sha256:0d1f1ba0d4d9ea16a0df6a2f3d0a3a67f8e4a9c5a4f7be1b6d0e6c3f5a9b8c7d
+  clusters: # what PostgreSQL clusters of single tenants have in common
+    image:
+      registry: mirror
+      name: cloudnative-pg/postgresql
+      tag: 18.1-system-trixie # the one with Barman, for backups
+      digest: sha256:5b0c4b5e2f6a1d3c7e9f8a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d
+    operator:
+      namespace: cnpg-system
+      podLabels:
+        app.kubernetes.io/name: cloudnative-pg
+    apiServer: [10.128.0.2/32]
+  objectStores:
+    media:
+      bucket: spai-tenants
+      region: eu-north-1
+      cidrs: [198.51.100.128/27]
+      encryption: aws:kms
 
 # Who watches over the tenants: see Docs/observability.md.
 observability:
@@ -3969,6 +4004,9 @@ quota:
 queue:
   borrow: 50 # percent of the quota, of what other tenants leave
 
+# How far apart databases may be kept; the first holds for one that says nothing.
+isolation: [database, cluster, schema]
+
 defaults:
   services:
     priority: high
@@ -4015,6 +4053,9 @@ quota:
 
 queue:
   borrow: 100 # percent of the quota, of what other tenants leave
+
+# How far apart databases may be kept; the first holds for one that says nothing.
+isolation: [cluster, database, schema]
 
 defaults:
   services:
@@ -4063,6 +4104,9 @@ quota:
   pods: 10
   claims: 1
   objects: 30
+
+# How far apart databases may be kept; the first holds for one that says nothing.
+isolation: [schema]
 
 defaults:
   services:
@@ -4114,6 +4158,9 @@ quota:
 
 queue:
   borrow: 25 # percent of the quota, of what other tenants leave
+
+# How far apart databases may be kept; the first holds for one that says nothing.
+isolation: [schema, database]
 
 defaults:
   services:
@@ -4195,6 +4242,14 @@ budget:
   monthly: 95000
   currency: SEK
 
+data:
+  databases:
+    main: # a schema on the shared server, as the tier has it
+      connections: 80
+  storage:
+    recordings:
+      encryptionKey: alias/nordic-radio # in the key management; the key never leaves it
+
 defaults:
   services:
     env:
@@ -4204,11 +4259,23 @@ services:
   auth: {}
 
   backend:
+    secrets:
+      database: null # by 'data' instead
     external: # outside the cluster everything is closed but this
+      database: null
       playlist-feed:
         cidrs: [198.51.100.64/28]
         ports: [443]
         purpose: What is on air, from the studio.
+    data:
+      databases: [main]
+      storage: [recordings]
+    migrations: # before and after the pods of a release
+      expand:
+        command: [/app/migrate, expand]
+      migrate:
+        command: [/app/migrate, backfill]
+        deadline: 2h
     environments:
       production:
         rollout: # does the new start page keep listeners longer?

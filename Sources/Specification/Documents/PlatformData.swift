@@ -18,7 +18,11 @@ package struct PlatformData: SpecObject {
   package static let shape = Shape(
     "platform data",
     "Where tenants' data may be kept.",
-    .map("servers", "PostgreSQL servers that tenants share, each in a schema or database of its own.", keys: .name),
+    .map(
+      "servers",
+      "PostgreSQL servers that tenants share, each in a schema or database of its own.",
+      keys: .name
+    ),
     .optional("bootstrap", "Who makes schemas, databases and roles on the servers."),
     .optional("clusters", "What PostgreSQL clusters of single tenants have in common."),
     .map("objectStores", "Buckets that tenants share, each below a prefix of its own.", keys: .name),
@@ -101,7 +105,10 @@ package struct ObjectStore: SpecObject {
     .required("region", "Its region.", .labelValue),
     .optional("endpoint", "The URL of the service; that of the region when absent.", .httpURL),
     .list("cidrs", "The addresses of the service, reached on port 443.", .cidr),
-    .optional("encryption", "How backups ask the bucket to encrypt; as the bucket does by itself when absent."),
+    .optional(
+      "encryption",
+      "How backups ask the bucket to encrypt; as the bucket does by itself when absent."
+    ),
     make: ObjectStore.init
   )
 }
@@ -124,7 +131,10 @@ private func sqlNameProblem(_ text: String) -> String? {
   guard let first = bytes.first, ("a"..."z").contains(Unicode.Scalar(first)) else {
     return "does not start with a letter from a to z"
   }
-  if !bytes.allSatisfy({ ("a"..."z").contains(Unicode.Scalar($0)) || ("0"..."9").contains(Unicode.Scalar($0)) || $0 == UInt8(ascii: "_") }) {
+  if !bytes.allSatisfy({
+    ("a"..."z").contains(Unicode.Scalar($0)) || ("0"..."9").contains(Unicode.Scalar($0))
+      || $0 == UInt8(ascii: "_")
+  }) {
     return "has characters other than a-z, 0-9 and '_'"
   }
   if bytes.last == UInt8(ascii: "_") { return "ends with '_'" }

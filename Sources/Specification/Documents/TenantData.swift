@@ -33,7 +33,10 @@ package struct Database: SpecObject {
   package static let shape = Shape(
     "database",
     "A PostgreSQL database, or a schema of one, with a role that may do anything in it and nothing elsewhere.",
-    .optional("isolation", "How far it is from those of other tenants; the first that the tier has when absent."),
+    .optional(
+      "isolation",
+      "How far it is from those of other tenants; the first that the tier has when absent."
+    ),
     .optional("server", "The server of the platform; the only one when absent.", .name),
     .optional(
       "name",
@@ -166,10 +169,13 @@ package struct MigrationStep: SpecObject {
 }
 
 extension ScalarFormat {
-  fileprivate static let objectPrefix = ScalarFormat("a prefix such as acme/media/", types: [.string]) { text in
+  fileprivate static let objectPrefix = ScalarFormat("a prefix such as acme/media/", types: [.string]) {
+    text in
     if !text.hasSuffix("/") { return "does not end with '/'" }
     let parts = text.dropLast().split(separator: "/", omittingEmptySubsequences: false)
-    if parts.contains(where: { ["", ".", ".."].contains($0) }) { return "has an empty part, '.' or '..' in it" }
+    if parts.contains(where: { ["", ".", ".."].contains($0) }) {
+      return "has an empty part, '.' or '..' in it"
+    }
     return text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? nil : "has spaces or control characters"
   }
 }

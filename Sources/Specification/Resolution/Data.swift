@@ -43,6 +43,7 @@ extension Resolver {
       )
     }
     let own = databases.first { $0.isInCluster }
+    if let own, platform.capabilities.cloudNativePG == nil { findings.report(.noOwnCluster(own, platform)) }
     return UnitData(
       databases: databases.sorted { $0.name < $1.name },
       storage: storage.sorted { $0.name < $1.name },
@@ -74,7 +75,9 @@ extension Resolver {
       return nil
     }
     let name = repository.sqlName(item, of: tenant, in: environment)
-    func database(at place: UnitDatabase.Place, _ database: Spanned<String>, schema: Spanned<String>) -> UnitDatabase {
+    func database(at place: UnitDatabase.Place, _ database: Spanned<String>, schema: Spanned<String>)
+      -> UnitDatabase
+    {
       let role = isolation.value == .cluster ? database : name
       return UnitDatabase(
         name: item.name,
@@ -88,10 +91,6 @@ extension Resolver {
       )
     }
     if isolation.value == .cluster {
-      guard platform.capabilities.cloudNativePG != nil else {
-        findings.report(.noOwnCluster(item, isolation, platform))
-        return nil
-      }
       if let server = item.value.server { findings.report(.serverOfCluster(server, isolation)) }
       let own = item.value.name ?? Spanned(item.name.withUnderscores, origin: item.origin)
       if let problem = ScalarFormat.sqlName.problem(own.value) {
@@ -171,8 +170,12 @@ extension Resolver {
     }
     guard let registry else { return nil }
     let backup = size.backup.flatMap { settings in
-      store(settings.store, for: settings.schedule.origin.span == nil ? size.cpu.origin : settings.schedule.origin, reporting: &findings)
-        .map { (settings, $0, backupPrefix(of: tenant, in: environment)) }
+      store(
+        settings.store,
+        for: settings.schedule.origin.span == nil ? size.cpu.origin : settings.schedule.origin,
+        reporting: &findings
+      )
+      .map { (settings, $0, backupPrefix(of: tenant, in: environment)) }
     }
     return UnitCluster(
       version: version,

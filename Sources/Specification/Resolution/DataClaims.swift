@@ -39,7 +39,9 @@ extension Repository {
 
   private func dataClaims(of tenant: Tenant) -> [DataClaim] {
     tenant.environments.items.flatMap { item -> [DataClaim] in
-      guard let environment = environments[item.name], let data = data(of: tenant, in: item) else { return [] }
+      guard let environment = environments[item.name], let data = data(of: tenant, in: item) else {
+        return []
+      }
       func claim(_ what: String, _ place: [String], _ origin: Origin) -> DataClaim {
         DataClaim(what: what, place: place, tenant: tenant.name, environment: item.name, origin: origin)
       }
@@ -59,7 +61,9 @@ extension Repository {
       }
       let storage = data.storage.items.flatMap { part -> [DataClaim] in
         let stores = platform.data.objectStores
-        guard let store = part.value.store.map({ stores[$0.value] }) ?? stores.items.first?.value else { return [] }
+        guard let store = part.value.store.map({ stores[$0.value] }) ?? stores.items.first?.value else {
+          return []
+        }
         let prefix = prefix(part, of: tenant, in: environment)
         let place = claim(
           "prefix '\(prefix.value)' of bucket '\(store.bucket.value)'",
@@ -79,7 +83,9 @@ extension Repository {
       }
       let backup = data.cluster?.backup.flatMap { backup -> DataClaim? in
         let stores = platform.data.objectStores
-        guard let store = backup.store.map({ stores[$0.value] }) ?? stores.items.first?.value else { return nil }
+        guard let store = backup.store.map({ stores[$0.value] }) ?? stores.items.first?.value else {
+          return nil
+        }
         let prefix = backupPrefix(of: tenant, in: environment)
         return claim(
           "prefix '\(prefix)' of bucket '\(store.bucket.value)'",

@@ -41,18 +41,15 @@ extension Diagnostic {
     )
   }
 
-  static func noOwnCluster(
-    _ item: Keyed<Database>.Item,
-    _ isolation: Spanned<DataIsolation>,
-    _ platform: Platform
-  ) -> Self {
+  static func noOwnCluster(_ database: UnitDatabase, _ platform: Platform) -> Self {
     Diagnostic(
       .noOwnCluster,
       .error,
-      "'isolation: cluster' of database '\(item.name)' needs capability 'cloudNativePG'",
-      at: isolation.origin.span.map { Label($0, "a PostgreSQL cluster of the tenant's own") },
+      "'isolation: cluster' of database '\(database.name)' needs capability 'cloudNativePG'",
+      at: database.isolation.origin.span.map { Label($0, "a PostgreSQL cluster of the tenant's own") },
       related: platform.header.origin.span.map { [Label($0, "this platform does not have it")] } ?? [],
-      help: "Use 'isolation: database' on a server of the platform, which needs no operator, or add the capability."
+      help:
+        "Use 'isolation: database' on a server of the platform, which needs no operator, or add the capability."
     )
   }
 
@@ -90,7 +87,8 @@ extension Diagnostic {
       "no '\(what)' is named, and the platform has \(names.isEmpty ? "none" : "several")",
       at: origin.span.map { Label($0, "which one?") },
       help: names.isEmpty
-        ? "Declare 'data.objectStores' of the Platform." : "Set '\(what)' to one of \(names.joined(separator: ", "))."
+        ? "Declare 'data.objectStores' of the Platform."
+        : "Set '\(what)' to one of \(names.joined(separator: ", "))."
     )
   }
 
@@ -121,7 +119,8 @@ extension Diagnostic {
       .error,
       "database '\(database.name)' needs 'data.clusters' of the Platform",
       at: database.isolation.origin.span.map { Label($0, "a PostgreSQL cluster of the tenant's own") },
-      related: platform.header.origin.span.map { [Label($0, "does not say of which image, run by whom")] } ?? [],
+      related: platform.header.origin.span.map { [Label($0, "does not say of which image, run by whom")] }
+        ?? [],
       help: "Declare 'data.clusters' with 'image', 'operator' and 'apiServer'."
     )
   }

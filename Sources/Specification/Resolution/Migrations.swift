@@ -131,7 +131,9 @@ extension Diagnostic {
       .contractUnderOldVersion,
       .error,
       "'migrations.contract' of service '\(service.name)' takes away what its other version needs",
-      at: service.spec.migrations?.contract?.place(service).span.map { Label($0, "would run while both serve") },
+      at: service.spec.migrations?.contract?.place(service).span.map {
+        Label($0, "would run while both serve")
+      },
       related: strategy.origin.span.map { [Label($0, "two versions stand beside each other")] } ?? [],
       help: "Add 'contract' once only one version is left."
     )
@@ -145,7 +147,8 @@ extension Diagnostic {
       at: service.spec.migrations?.contract?.place(service).span.map {
         Label($0, "nothing would wait until the old pods are gone")
       },
-      related: platform.header.origin.span.map { [Label($0, "this platform has no engine that waits")] } ?? [],
+      related: platform.header.origin.span.map { [Label($0, "this platform has no engine that waits")] }
+        ?? [],
       help: "Add 'contract' in a later release, once the new version has taken over; that needs no engine."
     )
   }
@@ -156,7 +159,8 @@ extension Diagnostic {
       .warning,
       "without 'delivery.argoCD', migrations of service '\(service.name)' start together with the new version",
       at: service.spec.migrations?.place(service).span.map { Label($0, "nothing waits for them") },
-      related: platform.header.origin.span.map { [Label($0, "this platform has no engine that waits")] } ?? [],
+      related: platform.header.origin.span.map { [Label($0, "this platform has no engine that waits")] }
+        ?? [],
       help: "New pods must not become ready before 'expand' has ended; or let Argo CD apply the output."
     )
   }

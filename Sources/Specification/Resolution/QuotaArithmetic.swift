@@ -60,11 +60,12 @@ func checkQuota(of unit: TenantUnit, in repository: Repository, reporting findin
     } + unit.jobs.map { ($0.workload, $0.peakPods, $0.workload.origin, RunWindow($0)) }
     + unit.data.migrations.map { ($0.workload, $0.steps.count, $0.workload.origin, nil) }
   func compare(_ what: String, _ limit: Spanned<Quantity>, _ size: (Workload) -> Quantity?) {
-    let terms = pods.compactMap { workload, count, origin, window -> Term? in
-      size(workload).map {
-        Term(workload: workload.name, origin: origin, count: count, size: $0, window: window)
-      }
-    } + unit.clusterTerms(what)
+    let terms =
+      pods.compactMap { workload, count, origin, window -> Term? in
+        size(workload).map {
+          Term(workload: workload.name, origin: origin, count: count, size: $0, window: window)
+        }
+      } + unit.clusterTerms(what)
     check(terms, what, limit, of: unit, reporting: &findings)
   }
   compare("cpu", unit.quota.cpu) { $0.size.cpuLimit.value }

@@ -107,7 +107,9 @@ extension Repository {
   }
 
   /// The name of a database, of its schema or of its role, among those of all tenants.
-  func sqlName(_ item: Keyed<Database>.Item, of tenant: Tenant, in environment: Environment) -> Spanned<String> {
+  func sqlName(_ item: Keyed<Database>.Item, of tenant: Tenant, in environment: Environment) -> Spanned<
+    String
+  > {
     if let name = item.value.name { return name }
     let name = "\(tenant.name)-\(environment.short.value)-\(item.name)"
     return Spanned(name.withUnderscores, origin: Origin(span: item.origin.span, derivation: .objectName))
