@@ -241,7 +241,7 @@ import Testing
     // What only a gateway or an operator of databases can do has no fallback: it is one error for each.
     let (_, refused) = try await project.build()
     let errors = [
-      "error[SPAI1371]: 'isolation: cluster' of database 'consents' needs capability 'cloudNativePG'",
+      "error[SPAI1371]: 'isolation: cluster' of database 'patients' needs capability 'cloudNativePG'",
       "error[SPAI1381]: 'rollout.strategy: abTest' of service 'backend' needs capability 'gatewayAPI'",
     ]
     let told = refused.filter { !$0.contains("warning[") }

@@ -8,7 +8,7 @@ internal import YAMLSyntax
 /// It is in a namespace of the platform, because it acts as an administrator: no tenant may read its secrets, and no
 /// patch reaches it.
 func bootstrapObjects(of unit: TenantUnit) -> [KubernetesObject] {
-  guard let bootstrap = unit.platform.data.bootstrap else { return [] }
+  guard let bootstrap = unit.data.bootstrap else { return [] }
   let databases = unit.data.databases.compactMap { database -> (UnitDatabase, Spanned<String>, DataServer)? in
     if case .server(let name, let server) = database.place { (database, name, server) } else { nil }
   }
@@ -34,7 +34,7 @@ private let scriptName = "bootstrap.sql"
 
 private struct BootstrapScope {
   let unit: TenantUnit
-  let bootstrap: DataBootstrap
+  let bootstrap: UnitBootstrap
 
   /// The namespace of the unit is nobody else's name.
   var name: String { unit.namespace.value }
@@ -57,7 +57,7 @@ private struct BootstrapScope {
       apiVersion,
       kind,
       name: name,
-      namespace: bootstrap.namespace.value,
+      namespace: bootstrap.settings.namespace.value,
       labels: Mapping(labels),
       annotations: Mapping(annotations),
       owner: owner,
@@ -108,7 +108,7 @@ private struct BootstrapScope {
           "spec": [
             "refreshInterval": "1h0m0s",
             "refreshPolicy": "Periodic",
-            "secretStoreRef": ["kind": "SecretStore", "name": Node(bootstrap.secretStore)],
+            "secretStoreRef": ["kind": "SecretStore", "name": Node(bootstrap.settings.secretStore)],
             "target": ["name": Node(password), "creationPolicy": "Owner", "deletionPolicy": "Retain"],
             "data": [
               [
@@ -136,22 +136,22 @@ private struct BootstrapScope {
     }
     func value(_ name: String, _ value: Node) -> Node { ["name": Node(name), "value": value] }
     let schema = database.isolation.value == .schema ? [value("SCHEMA_NAME", Node(database.schema))] : []
-    let registry = unit.platform.registries[bootstrap.image.registry.value]
     let size: Node = ["cpu": "100m", "memory": "128Mi", "ephemeral-storage": "64Mi"]
     return [
       "serviceAccountName": Node(name),
       "automountServiceAccountToken": false,
       "enableServiceLinks": false,
       "restartPolicy": "Never",
-      "imagePullSecrets": registry?.pullSecret.map { [["name": Node($0)]] },
+      "imagePullSecrets": bootstrap.pullSecret.map { [["name": Node($0)]] },
       "securityContext": [
-        "runAsNonRoot": true, "runAsUser": Node(bootstrap.user), "runAsGroup": Node(bootstrap.user),
+        "runAsNonRoot": true, "runAsUser": Node(bootstrap.settings.user),
+        "runAsGroup": Node(bootstrap.settings.user),
         "seccompProfile": ["type": "RuntimeDefault"],
       ],
       "containers": [
         [
           "name": "psql",
-          "image": registry.map { imageNode(bootstrap.image, in: $0) },
+          "image": Node(bootstrap.image),
           "command": ["psql", "--no-psqlrc", "--no-password", Node("--file=/sql/\(scriptName)")],
           "env": .list(
             [
@@ -179,12 +179,4 @@ private struct BootstrapScope {
       "volumes": [["name": "sql", "configMap": ["name": Node(name)]]],
     ]
   }
-}
-
-private func imageNode(_ image: Image, in registry: Registry) -> Node {
-  let digest = image.digest.map { "@\($0.value)" } ?? ""
-  return Node(
-    "\(registry.host.value)/\(image.name.value):\(image.tag.value)\(digest)",
-    origin: image.tag.origin
-  )
 }

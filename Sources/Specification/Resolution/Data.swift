@@ -30,17 +30,8 @@ extension Resolver {
         )
       }
     }
-    if (!databases.isEmpty || !storage.isEmpty), tenant.facts.secretStore == nil,
-      let first = data.databases.items.first?.origin ?? data.storage.items.first?.origin
-    {
-      findings.report(.noDataSecrets(first, tenant))
-    }
-    if !databases.isEmpty || !storage.isEmpty, platform.capabilities.externalSecrets == nil {
-      reportMissing(
-        "externalSecrets",
-        "the Secrets of databases and object storage must be made by other means",
-        reporting: &findings
-      )
+    if let first = databases.first?.origin ?? storage.first?.origin {
+      checkSecrets(ofDataAt: first, reporting: &findings)
     }
     let own = databases.first { $0.isInCluster }
     if let own, platform.capabilities.cloudNativePG == nil { findings.report(.noOwnCluster(own, platform)) }
@@ -48,7 +39,34 @@ extension Resolver {
       databases: databases.sorted { $0.name < $1.name },
       storage: storage.sorted { $0.name < $1.name },
       cluster: own.flatMap { cluster(data.cluster, for: $0, reporting: &findings) },
+      bootstrap: databases.contains { !$0.isInCluster } ? bootstrap(reporting: &findings) : nil,
       migrations: services.compactMap { migration(of: $0, reporting: &findings) }
+    )
+  }
+
+  private func checkSecrets(ofDataAt origin: Origin, reporting findings: inout Findings) {
+    if tenant.facts.secretStore == nil { findings.report(.noDataSecrets(origin, tenant)) }
+    if platform.capabilities.externalSecrets == nil {
+      reportMissing(
+        "externalSecrets",
+        "the Secrets of databases and object storage must be made by other means",
+        reporting: &findings
+      )
+    }
+  }
+
+  private func bootstrap(reporting findings: inout Findings) -> UnitBootstrap? {
+    guard let settings = platform.data.bootstrap,
+      let registry = platform.registries.find(
+        settings.image.registry,
+        kind: "registry of the platform",
+        reporting: &findings
+      )
+    else { return nil }
+    return UnitBootstrap(
+      settings: settings,
+      image: reference((settings.image, registry.value)),
+      pullSecret: registry.value.pullSecret
     )
   }
 
@@ -124,7 +142,10 @@ extension Resolver {
       findings.report(.whichPlace("server", item.origin, among: servers.names))
       return nil
     }
-    return servers.find(name, kind: "server of the platform", reporting: &findings).map { (name, $0.value) }
+    return servers.find(name, kind: "server of the platform", reporting: &findings).map { server in
+      checkAddresses(server.value.cidrs, "server '\(server.name)'", server.origin, reporting: &findings)
+      return (name, server.value)
+    }
   }
 
   private func store(
@@ -133,12 +154,25 @@ extension Resolver {
     reporting findings: inout Findings
   ) -> ObjectStore? {
     let stores = platform.data.objectStores
-    if let name {
-      return stores.find(name, kind: "object store of the platform", reporting: &findings)?.value
+    let only = stores.items.count == 1 ? stores.items.first : nil
+    let store =
+      name.map { stores.find($0, kind: "object store of the platform", reporting: &findings) } ?? only
+    guard let store else {
+      if name == nil { findings.report(.whichPlace("store", origin, among: stores.names)) }
+      return nil
     }
-    if stores.items.count == 1 { return stores.items.first?.value }
-    findings.report(.whichPlace("store", origin, among: stores.names))
-    return nil
+    checkAddresses(store.value.cidrs, "object store '\(store.name)'", store.origin, reporting: &findings)
+    return store.value
+  }
+
+  /// Without an address, no network policy could open the way.
+  private func checkAddresses(
+    _ cidrs: [Spanned<CIDR>],
+    _ what: String,
+    _ origin: Origin,
+    reporting findings: inout Findings
+  ) {
+    if cidrs.isEmpty { findings.report(.noAddresses(what, origin)) }
   }
 
   private func cluster(
@@ -156,6 +190,7 @@ extension Resolver {
       return nil
     }
     checkSize(size, reporting: &findings)
+    checkAddresses(common.apiServer, "'apiServer'", common.image.tag.origin, reporting: &findings)
     let registry = platform.registries.find(
       common.image.registry,
       kind: "registry of the platform",
@@ -170,12 +205,8 @@ extension Resolver {
     }
     guard let registry else { return nil }
     let backup = size.backup.flatMap { settings in
-      store(
-        settings.store,
-        for: settings.schedule.origin.span == nil ? size.cpu.origin : settings.schedule.origin,
-        reporting: &findings
-      )
-      .map { (settings, $0, backupPrefix(of: tenant, in: environment)) }
+      store(settings.store, for: size.cpu.origin, reporting: &findings)
+        .map { (settings, $0, backupPrefix(of: tenant, in: environment)) }
     }
     return UnitCluster(
       version: version,

@@ -92,6 +92,16 @@ extension Diagnostic {
     )
   }
 
+  static func noAddresses(_ what: String, _ origin: Origin) -> Self {
+    Diagnostic(
+      .unclearPlace,
+      .error,
+      "\(what) of the platform's data has no addresses",
+      at: origin.span.map { Label($0, "nobody could be let through to it") },
+      help: "List its address ranges: network policies open nothing else."
+    )
+  }
+
   static func serverOfCluster(_ server: Spanned<String>, _ isolation: Spanned<DataIsolation>) -> Self {
     Diagnostic(
       .unclearPlace,

@@ -9,10 +9,12 @@ package struct UnitData: Sendable {
   package let storage: [UnitStorage]
   /// The tenant's own cluster; nil where no database is in it.
   package let cluster: UnitCluster?
+  /// Who makes what is on servers; nil where nothing is.
+  package let bootstrap: UnitBootstrap?
   /// In the order of the services' names.
   package let migrations: [Migration]
 
-  package static let none = UnitData(databases: [], storage: [], cluster: nil, migrations: [])
+  package static let none = UnitData(databases: [], storage: [], cluster: nil, bootstrap: nil, migrations: [])
 }
 
 /// A database, or a schema of one, and the role that has it.
@@ -31,6 +33,13 @@ package struct UnitDatabase: Sendable {
   package let schema: Spanned<String>
   package let role: Spanned<String>
   package let connections: Spanned<Int>
+}
+
+/// Who makes schemas, databases and roles on servers.
+package struct UnitBootstrap: Sendable {
+  package let settings: DataBootstrap
+  package let image: Spanned<String>
+  package let pullSecret: Spanned<String>?
 }
 
 /// A tenant's own PostgreSQL cluster.
