@@ -79,7 +79,7 @@ private let lines = """
   avail-replicas-pdb | medium | Deployment,StatefulSet | several replicas and a PodDisruptionBudget | single-replica pdb-missing
   avail-spread | low | Deployment,StatefulSet | replicas are spread | topology-spread
   avail-probes | low | lasting-pods | readiness and liveness probes | readiness-probe-missing liveness-probe-missing
-  avail-backup | high | PersistentVolumeClaim if Schedule.velero.io,Backup.velero.io,Schedule.k8up.io,VolumeSnapshot,ReplicationSource | a backup schedule selects each volume of record | backup-missing | no claim beside a backup schedule is in the set: whether volumes are backed up cannot be seen
+  avail-backup | high | PersistentVolumeClaim,Cluster.postgresql.cnpg.io if Cluster.postgresql.cnpg.io,Schedule.velero.io,Backup.velero.io,Schedule.k8up.io,VolumeSnapshot,ReplicationSource | a backup schedule selects each volume of record | backup-missing | no claim beside a backup schedule is in the set: whether volumes are backed up cannot be seen
   net-default-deny-ingress | critical | Namespace | a policy denies all ingress | netpol-missing-in-namespace | no Namespace is in the set: what holds in it cannot be seen
   net-default-deny-egress | critical | Namespace | a policy denies all egress | netpol-missing-in-namespace | no Namespace is in the set: what holds in it cannot be seen
   net-workload-covered | high | pods | each workload is selected for each direction | netpol-missing-for-pod
@@ -115,7 +115,7 @@ private let lines = """
   secret-as-file | medium | pods | secrets are files, not variables | env-from-secret
   secret-rotation | medium | ExternalSecret | secrets are refreshed often enough | secret-refresh
   secret-no-basic-auth | medium | Secret,ExternalSecret | no Secret of type basic-auth | secret-basic-auth
-  storage-encrypted | high | PersistentVolumeClaim,StatefulSet | storage classes that encrypt | encryptedStorageClasses: storage-not-encrypted storageclass-set
+  storage-encrypted | high | PersistentVolumeClaim,StatefulSet,Cluster.postgresql.cnpg.io | storage classes that encrypt | encryptedStorageClasses: storage-not-encrypted storageclass-set
   storage-reclaim | medium | StorageClass,PersistentVolume | reclaiming follows the class of retention | reclaimPolicies: reclaim-policy
   tls-cert-managed | medium | Certificate.cert-manager.io | certificates of allowed issuers and bounded duration | certificate-terms
   ns-not-default | medium | objects | nothing in the namespaces default and kube-* | namespace-default namespace-system

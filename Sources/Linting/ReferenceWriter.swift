@@ -91,6 +91,14 @@ struct ReferenceWriter: ~Copyable {
       }
     case ("", "PersistentVolumeClaim"):
       add(.storageClass, "StorageClass", spec["storageClassName"], of: object)
+    case (DatabaseCluster.group, "Cluster"):
+      add(.storageClass, "StorageClass", spec["storage"]["storageClass"], of: object)
+      let credentials = spec["backup"]["barmanObjectStore"]["s3Credentials"]
+      for key in ["accessKeyId", "secretAccessKey"] {
+        add(.secret, "Secret", credentials[key]["name"], of: object)
+      }
+    case (DatabaseCluster.group, "DatabaseRole"):
+      add(.secret, "Secret", spec["passwordSecret"]["name"], of: object)
     case ("apps", "StatefulSet"):
       for claim in spec["volumeClaimTemplates"].items {
         add(.storageClass, "StorageClass", claim["spec"]["storageClassName"], of: object)

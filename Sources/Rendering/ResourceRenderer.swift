@@ -18,12 +18,13 @@ package struct ResourceRenderer: Sendable {
 }
 
 /// Makes every object of a unit, namespaced and cluster-scoped ones alike: those of the renderers, those that
-/// users wrote themselves, what patches change of them, and last what backups and delivery engines need, which no
-/// patch reaches.
+/// users wrote themselves, what patches change of them, and last what no patch reaches: what is done as an administrator
+/// of databases, and what backups and delivery engines need.
 package func render(_ unit: TenantUnit, reporting findings: inout Findings) -> [KubernetesObject] {
   var objects = ResourceRenderer.all.flatMap { $0.render(unit) } + rawObjects(unit, reporting: &findings)
   applyPatches(unit, to: &objects, reporting: &findings)
   objects += recoveryObjects(of: unit)
   let delivery = unit.platform.delivery
-  return objects.map { $0.annotated(for: delivery) } + deliveryObjects(of: unit, with: objects)
+  return objects.map { $0.annotated(for: delivery, wave: unit.releaseWave(of: $0)) }
+    + bootstrapObjects(of: unit) + deliveryObjects(of: unit, with: objects)
 }

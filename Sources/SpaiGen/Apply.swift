@@ -68,7 +68,8 @@ private func isGuarded(_ path: String) -> Bool {
   let name = path.split(separator: "/").last.map(String.init) ?? path
   return [
     "namespace-", "persistentvolumeclaim-", "statefulset.apps-", "backup.velero.io-", "schedule.velero.io-",
-    "volumesnapshot.snapshot.storage.k8s.io-",
+    "volumesnapshot.snapshot.storage.k8s.io-", "cluster.postgresql.cnpg.io-", "database.postgresql.cnpg.io-",
+    "scheduledbackup.postgresql.cnpg.io-",
   ].contains { name.hasPrefix($0) }
 }
 

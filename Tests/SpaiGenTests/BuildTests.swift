@@ -238,11 +238,19 @@ import Testing
       lines.append(line)
     }
     try project.write(lines.joined(separator: "\n"), to: "templates/platform.yaml")
-    // What only a gateway can do has no fallback: it is the one error.
+    // What only a gateway or an operator of databases can do has no fallback: it is one error for each.
     let (_, refused) = try await project.build()
-    let error =
-      "error[SPAI1381]: 'rollout.strategy: abTest' of service 'backend' needs capability 'gatewayAPI'"
-    #expect(refused.filter { !$0.contains("warning[") }.map { $0.hasSuffix(error) } == [true], "\(refused)")
+    let errors = [
+      "error[SPAI1371]: 'isolation: cluster' of database 'patients' needs capability 'cloudNativePG'",
+      "error[SPAI1381]: 'rollout.strategy: abTest' of service 'backend' needs capability 'gatewayAPI'",
+    ]
+    let told = refused.filter { !$0.contains("warning[") }
+    #expect(zip(told, errors).allSatisfy { $0.hasSuffix($1) } && told.count == errors.count, "\(told)")
+    let hospital = try project.text("tenants/medisound/tenant.yaml")
+    try project.write(
+      hospital.replacing("isolation: cluster", with: "isolation: database"),
+      to: "tenants/medisound/tenant.yaml"
+    )
     let radio = try project.text("tenants/nordic-radio.yaml")
     try project.write(
       radio.replacing("strategy: abTest", with: "strategy: recreate"),

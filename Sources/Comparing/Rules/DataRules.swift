@@ -64,6 +64,9 @@ func dataLostWith(_ object: ReviewedObject) -> String? {
     let claims = object.tree.at(["spec", "volumeClaimTemplates"])?.sequence ?? []
     return claims.isEmpty
       ? nil : "its claims belong to nothing any more, and another one starts with empty ones"
+  case "postgresql.cnpg.io/Cluster": return "the volumes of all its instances go, and what they hold"
+  case "postgresql.cnpg.io/Database": return "nothing keeps the database any more"
+  case "postgresql.cnpg.io/ScheduledBackup": return "backups are made no more"
   case "batch/CronJob": return isBackup(object) ? "backups are made no more" : nil
   case let kind where kind.hasPrefix("velero.io/") || kind.hasPrefix("snapshot.storage.k8s.io/"):
     return "a backup goes, or is made no more"

@@ -103,6 +103,7 @@ private struct LintedUnit {
       uniquingKeysWith: { $0.union($1) }
     )
     let stores = Set(set.pods.filter(\.isDataStore).map { Key($0.owner) })
+      .union(DatabaseCluster.all(in: set).map { Key($0.object) })
     objects = zip(zip(sorted, keys), nodes).map { known, node in
       let (entry, key) = known
       let object = APIObject(node)

@@ -32,7 +32,8 @@ enum ApplyOrder: Int, Comparable {
         .policies
       case "configmap", "secretstore", "externalsecret", "triggerauthentication", "resourceclaimtemplate",
         "instrumentation", "localqueue", "persistentvolumeclaim", "analysistemplate", "sidecar",
-        "serviceentry", "destinationrule", "virtualservice", "certificate":
+        "serviceentry", "destinationrule", "virtualservice", "certificate", "cluster", "database",
+        "databaserole":
         .configuration
       case "horizontalpodautoscaler", "verticalpodautoscaler", "scaledobject": .autoscalers
       case "httproute", "grpcroute", "listenerset", "ingress": .routes

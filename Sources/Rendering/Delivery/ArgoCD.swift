@@ -86,14 +86,17 @@ func argoCDObjects(
   let shared = objects.filter { $0.namespace != nil }
   // What tenants have in these is not among the objects: it comes from their units.
   let isBackedUp = platform.capabilities.velero != nil
+  let bootstrap = platform.data.servers.isEmpty ? nil : platform.data.bootstrap
   let namespaces = Set(
     shared.compactMap(\.namespace) + (isBackedUp ? [platform.backups.namespace.value, "*-rehearsal"] : [])
+      + [bootstrap?.namespace.value].compactMap { $0 }
   )
   let places = namespaces.sorted().map { namespace -> Node in
     .map(server + [("namespace", Node(namespace))]) ?? [:]
   }
   let kinds = Set(
     shared.map { GroupKind(group: $0.group, kind: $0.kind) } + (isBackedUp ? recoveryKinds : [])
+      + (bootstrap == nil ? [] : bootstrapKinds)
   ).sorted()
   let folder = "\(environment.name)/_cluster"
   func object(_ kind: String, _ name: String, _ annotations: [(String, Node)], _ spec: Node)
@@ -146,7 +149,7 @@ func argoCDObjects(
         project: name,
         folder: folder,
         recurses: !platform.delivery.kustomize.value && !namespaces.isEmpty,
-        excluding: "\(settings.namespace.value)/*",
+        excluding: settings.namespace,
         to: cluster
       )
     ),
@@ -168,6 +171,12 @@ private let recoveryKinds = [
   ("velero.io", "Schedule"), ("", "ConfigMap"), ("", "LimitRange"), ("", "ResourceQuota"),
   ("", "ServiceAccount"), ("batch", "CronJob"), ("networking.k8s.io", "NetworkPolicy"),
   ("rbac.authorization.k8s.io", "Role"), ("rbac.authorization.k8s.io", "RoleBinding"),
+].map { GroupKind(group: $0, kind: $1) }
+
+/// What makes tenants' schemas and databases, in a namespace of the platform.
+private let bootstrapKinds = [
+  ("", "ConfigMap"), ("", "ServiceAccount"), ("batch", "Job"), ("external-secrets.io", "ExternalSecret"),
+  ("networking.k8s.io", "NetworkPolicy"),
 ].map { GroupKind(group: $0, kind: $1) }
 
 private let apiVersion = "argoproj.io/v1alpha1"
@@ -198,7 +207,7 @@ extension ArgoCD {
   ///   - project: The project that it belongs to.
   ///   - folder: Its folder below `out/`.
   ///   - recurses: Whether to look into folders below, where there is no index to tell.
-  ///   - excluded: The files below that are not its own.
+  ///   - excluded: The folder below that another application has.
   ///   - destination: Where to apply.
   ///   - ignored: What others than git decide.
   /// - Returns: The spec of the Application.
@@ -206,7 +215,7 @@ extension ArgoCD {
     project: String,
     folder: String,
     recurses: Bool,
-    excluding excluded: String? = nil,
+    excluding excluded: Spanned<String>? = nil,
     to destination: [(String, Node)],
     ignoring ignored: [Node] = []
   ) -> Node {
@@ -217,7 +226,8 @@ extension ArgoCD {
         "repoURL": Node(repository),
         "targetRevision": Node(revision),
         "path": Node(deliveryPath(path, folder), origin: path.origin),
-        "directory": recurses ? ["recurse": true, "exclude": excluded.map { Node($0) }] : nil,
+        "directory": recurses
+          ? ["recurse": true, "exclude": excluded.map { Node("\($0.value)/*", origin: $0.origin) }] : nil,
       ],
       "destination": .map(destination),
       "syncPolicy": [

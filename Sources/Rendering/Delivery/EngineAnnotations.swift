@@ -20,12 +20,15 @@ func keptByFlux(_ origin: Origin) -> (String, Node) {
 
 /// The kinds that hold data, everything of a tenant, or make its backups; claims of StatefulSets are not ours to
 /// annotate, and no engine knows them.
-private let keptKinds = ["/Namespace", "/PersistentVolumeClaim", "velero.io/Schedule"]
+private let keptKinds = [
+  "/Namespace", "/PersistentVolumeClaim", "velero.io/Schedule", "postgresql.cnpg.io/Cluster",
+  "postgresql.cnpg.io/Database",
+]
 
 extension KubernetesObject {
   /// The object with what the engines of the platform read from its annotations.
-  func annotated(for delivery: Delivery) -> KubernetesObject {
-    var annotations: [(String, Node)] = []
+  func annotated(for delivery: Delivery, wave: (String, Node)?) -> KubernetesObject {
+    var annotations = wave.map { [$0] } ?? []
     if let argoCD = delivery.argoCD {
       if ApplyOrder(ofKind: kind.lowercased()).isBound {
         annotations.append(firstWave(argoCD.origin))

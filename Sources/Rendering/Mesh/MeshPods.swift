@@ -7,13 +7,18 @@ internal import YAMLSyntax
 extension TenantUnit {
   /// The labels of a workload's pods by which the mesh leaves them alone.
   func meshLabels(of workload: Workload) -> [(String, Node)] {
-    mesh != nil && !isMeshed(workload) ? [("sidecar.istio.io/inject", "false")] : []
+    isMeshed(workload) ? [] : labelsBesideMesh
+  }
+
+  /// The labels of pods that the mesh leaves alone; none without a mesh.
+  var labelsBesideMesh: [(String, Node)] {
+    mesh == nil ? [] : [("sidecar.istio.io/inject", "false")]
   }
 
   /// How a workload's sidecar is: of a size that the quota has counted, and a native one, which starts before the
   /// container and ends after it, so that a job comes to its end.
   ///
-  /// Names are asked for beside the mesh: the network policy alone says whom.
+  /// What has no sidecar is asked beside the mesh: the network policy alone says whom.
   func meshAnnotations(of workload: Workload) -> [(String, Node)] {
     guard let mesh = mesh?.mesh, isMeshed(workload) else { return [] }
     let annotations: [(String, Node)] = [
@@ -22,9 +27,33 @@ extension TenantUnit {
       ("sidecar.istio.io/proxyCPULimit", Node(mesh.proxy.cpu)),
       ("sidecar.istio.io/proxyMemory", Node(mesh.proxy.memory)),
       ("sidecar.istio.io/proxyMemoryLimit", Node(mesh.proxy.memory)),
-      ("traffic.sidecar.istio.io/excludeOutboundPorts", "53"),
+      ("traffic.sidecar.istio.io/excludeOutboundPorts", Node(portsBesideMesh(of: workload))),
     ]
-    return annotations + (mergesMetrics(of: workload) ? [("prometheus.istio.io/merge-metrics", "true")] : [])
+    let ranges = rangesBesideMesh(of: workload)
+    let beside: [(String, Node)] =
+      ranges.isEmpty
+      ? [] : [("traffic.sidecar.istio.io/excludeOutboundIPRanges", Node(ranges.joined(separator: ",")))]
+    return annotations + beside + (mergesMetrics(of: workload) ? [("prometheus.istio.io/merge-metrics", "true")] : [])
+  }
+
+  /// The ports of others that have no sidecar: name servers, the tenant's own database cluster, the collector of spans.
+  ///
+  /// Network policies hold these ways, as they hold those to ``rangesBesideMesh(of:)``.
+  private func portsBesideMesh(of workload: Workload) -> String {
+    var ports: Set<Int> = [53]
+    if databases(of: workload).contains(where: \.isInCluster) { ports.insert(5432) }
+    if let collector = tracing(of: workload)?.collector { ports.insert(collector.port.value) }
+    return ports.sorted().map(String.init).joined(separator: ",")
+  }
+
+  /// The addresses of servers of databases and of object stores, to which a workload has a way of its own.
+  private func rangesBesideMesh(of workload: Workload) -> [String] {
+    let servers = databases(of: workload).flatMap { database -> [Spanned<CIDR>] in
+      guard case .server(_, let server) = database.place else { return [] }
+      return server.cidrs
+    }
+    let stores = storage(of: workload).flatMap(\.store.cidrs)
+    return Set((servers + stores).map(\.value.description)).sorted()
   }
 
   /// The class of Prometheus's settings by which it shows its certificate to a workload's sidecar.

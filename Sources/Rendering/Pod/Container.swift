@@ -23,7 +23,7 @@ func container(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> No
     ),
     "env": .list(environment(workload, kind, in: unit)),
     "resources": resources(workload),
-    "volumeMounts": .list(mounts(workload)),
+    "volumeMounts": .list(mounts(workload, in: unit)),
     "startupProbe": kind.probes?.startup.map { probe($0, workload.container.ports) },
     "readinessProbe": kind.probes?.readiness.map { probe($0, workload.container.ports) },
     "livenessProbe": kind.probes?.liveness.map { probe($0, workload.container.ports) },

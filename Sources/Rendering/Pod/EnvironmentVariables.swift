@@ -26,8 +26,8 @@ func environment(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> 
   let taken = Set(container.env.names + container.secrets.items.flatMap { $0.value.env.names })
   let runtime = container.runtime.map { runtimeVariables($0, workload.size) } ?? []
   return declared + secrets
-    + (runtime + fallbacks(workload) + runVariables(workload, kind, in: unit)
-      + traceVariables(workload, in: unit)).filter {
+    + (dataVariables(workload, in: unit) + runtime + fallbacks(workload)
+      + runVariables(workload, kind, in: unit) + traceVariables(workload, in: unit)).filter {
       !taken.contains($0.0)
     }.map { name, value in
       value.mapping == nil ? ["name": Node(name), "value": value] : ["name": Node(name), "valueFrom": value]

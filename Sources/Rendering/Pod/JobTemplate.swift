@@ -26,9 +26,7 @@ func jobSpec(_ job: Specification.Job, in unit: TenantUnit) -> Node {
 
 /// A pod that a drain took does not count as a failure; an exit code that no retry mends ends the job at once.
 private func podFailurePolicy(_ job: Specification.Job) -> Node {
-  var rules: [Node] = [
-    ["action": "Ignore", "onPodConditions": [["type": "DisruptionTarget", "status": "True"]]]
-  ]
+  var rules: [Node] = [ignoredDisruption]
   if !job.spec.failOnExitCodes.isEmpty {
     rules.append([
       "action": "FailJob",
@@ -40,6 +38,13 @@ private func podFailurePolicy(_ job: Specification.Job) -> Node {
   }
   return ["rules": Node(.sequence(rules))]
 }
+
+private var ignoredDisruption: Node {
+  ["action": "Ignore", "onPodConditions": [["type": "DisruptionTarget", "status": "True"]]]
+}
+
+/// The policy of a Job that says no more than that.
+var undisturbed: Node { ["rules": [ignoredDisruption]] }
 
 /// The labels by which a job waits in the tenant's queue, where there is one.
 func queueLabels(_ job: Specification.Job, in unit: TenantUnit) -> [(String, Node)] {

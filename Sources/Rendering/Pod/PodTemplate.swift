@@ -10,18 +10,22 @@ enum PodKind {
   case statefulSet(ServiceSpec)
   case stream(JobSpec)
   case job(JobSpec)
+  case migration
 
   var probes: Probes? {
     switch self {
     case .deployment(let spec), .rollout(let spec), .statefulSet(let spec): spec.probes
     case .stream(let spec): spec.modes.probes
-    case .job: nil
+    case .job, .migration: nil
     }
   }
 
   /// Whether pods run until they are told to stop.
   var isLasting: Bool {
-    if case .job = self { false } else { true }
+    switch self {
+    case .job, .migration: false
+    case .deployment, .rollout, .statefulSet, .stream: true
+    }
   }
 
   /// The label by which the controller tells pods of one revision from those of another.
@@ -29,7 +33,7 @@ enum PodKind {
     switch self {
     case .deployment: "pod-template-hash"
     case .rollout: "rollouts-pod-template-hash"
-    case .statefulSet, .stream, .job: nil
+    case .statefulSet, .stream, .job, .migration: nil
     }
   }
 
@@ -39,7 +43,7 @@ enum PodKind {
     case .deployment(let spec), .rollout(let spec), .statefulSet(let spec):
       spec.replicas.maximum?.value == 1
     case .stream(let spec): spec.modes.scale?.maximum.value == 1
-    case .job: true
+    case .job, .migration: true
     }
   }
 }
@@ -83,7 +87,7 @@ private func podSpec(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit)
   let stateful =
     switch kind {
     case .statefulSet, .stream: true
-    case .deployment, .rollout, .job: false
+    case .deployment, .rollout, .job, .migration: false
     }
   let security = workload.container.security
   return [
@@ -115,7 +119,7 @@ private func podSpec(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit)
     "topologySpreadConstraints": topologySpread(workload, kind, in: unit),
     "resourceClaims": resourceClaims(workload),
     "containers": [container(workload, kind, in: unit)],
-    "volumes": volumes(workload, stateful: stateful),
+    "volumes": volumes(workload, stateful: stateful, in: unit),
   ]
 }
 

@@ -12,7 +12,7 @@ extension Workload {
   func claimName(_ volume: String) -> String { "\(claimOwner)-\(volume)" }
 }
 
-func mounts(_ workload: Workload) -> [Node] {
+func mounts(_ workload: Workload, in unit: TenantUnit) -> [Node] {
   let container = workload.container
   var mounts = container.volumes.items.map { item -> Node in
     [
@@ -32,11 +32,11 @@ func mounts(_ workload: Workload) -> [Node] {
   if workload.gpu?.gpuClass.sharedMemory != nil {
     mounts.append(["name": Node(sharedMemoryVolume), "mountPath": "/dev/shm"])
   }
-  return mounts
+  return mounts + dataMounts(workload, in: unit)
 }
 
 /// The volumes of the pod; those of a StatefulSet's claims come from its templates instead.
-func volumes(_ workload: Workload, stateful: Bool) -> Node? {
+func volumes(_ workload: Workload, stateful: Bool, in unit: TenantUnit) -> Node? {
   let container = workload.container
   var volumes: [Node] = []
   for item in container.volumes.items {
@@ -78,7 +78,7 @@ func volumes(_ workload: Workload, stateful: Bool) -> Node? {
       "name": Node(sharedMemoryVolume), "emptyDir": ["medium": "Memory", "sizeLimit": Node(size)],
     ])
   }
-  return .list(volumes)
+  return .list(volumes + dataVolumes(workload, in: unit))
 }
 
 /// What a claim asks for, alone or as a template of a StatefulSet.

@@ -31,7 +31,7 @@ extension ResourceRenderer {
           in: unit,
           ["spec": spec(Node(item.name), item.properties.map { property($0.property, of: Node($0.key)) })]
         )
-      }
+      } + unit.dataSecrets(version)
   }
 }
 

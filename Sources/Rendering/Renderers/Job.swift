@@ -24,6 +24,6 @@ extension ResourceRenderer {
             ? spec.adding([("ttlSecondsAfterFinished", .seconds(job.spec.keepFinished))]) : spec
         ]
       )
-    }
+    } + migrationJobs(unit)
   }
 }

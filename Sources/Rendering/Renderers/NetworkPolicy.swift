@@ -7,6 +7,7 @@ extension ResourceRenderer {
   /// Nothing may talk to anything, then exactly the declared edges, each opened on both sides.
   static let networkPolicy = ResourceRenderer("NetworkPolicy") { unit in
     [defaultDeny(unit), allowDNS(unit)] + allowMesh(unit) + unit.workloads.map { policy($0, unit) }
+      + clusterPolicy(unit)
   }
 }
 
@@ -31,12 +32,7 @@ private func allowDNS(_ unit: TenantUnit) -> KubernetesObject {
     [
       "spec": [
         "podSelector": [:],
-        "egress": [
-          [
-            "to": [peer(unit.platform.network.dns)],
-            "ports": [["protocol": "UDP", "port": 53], ["protocol": "TCP", "port": 53]],
-          ]
-        ],
+        "egress": [dnsRule(unit.platform)],
         "policyTypes": ["Egress"],
       ]
     ]
@@ -63,13 +59,20 @@ private func allowMesh(_ unit: TenantUnit) -> [KubernetesObject] {
   ]
 }
 
+func dnsRule(_ platform: Platform) -> Node {
+  [
+    "to": [peer(platform.network.dns)],
+    "ports": [["protocol": "UDP", "port": 53], ["protocol": "TCP", "port": 53]],
+  ]
+}
+
 private func policy(_ workload: Workload, _ unit: TenantUnit) -> KubernetesObject {
   KubernetesObject(
     apiVersion,
     "NetworkPolicy",
     of: workload,
     in: unit,
-    annotations: purposes(workload),
+    annotations: purposes(workload) + dataPurposes(workload, unit),
     [
       "spec": [
         "podSelector": ["matchLabels": unit.selectorNode(of: workload)],
@@ -129,11 +132,11 @@ private func egress(_ workload: Workload, _ unit: TenantUnit) -> [Node] {
           }
         ),
       ]
-    }
+    } + dataEgress(workload, unit)
 }
 
 /// The range, less every address in it that hands out credentials or belongs to the cluster.
-private func block(_ cidr: Spanned<CIDR>, _ unit: TenantUnit) -> Node {
+func block(_ cidr: Spanned<CIDR>, _ unit: TenantUnit) -> Node {
   let excluded =
     metadataAddresses.filter { cidr.value != $0 && cidr.value.contains($0) }.map { Node($0.description) }
     + unit.platform.network.clusterRanges.filter { cidr.value != $0.value && cidr.value.contains($0.value) }
@@ -143,7 +146,7 @@ private func block(_ cidr: Spanned<CIDR>, _ unit: TenantUnit) -> Node {
   ]
 }
 
-private func peer(_ peer: PodPeer) -> Node {
+func peer(_ peer: PodPeer) -> Node {
   Rendering.peer(peer.namespace, peer.podLabels, peer.namespace.origin)
 }
 

@@ -27,6 +27,29 @@ extension ResourceRenderer {
           ]
         ]
       ).withVersion(at: version.origin)
-    }
+    } + clusterMonitor(unit, version)
   }
+}
+
+/// Where Prometheus finds the metrics of the tenant's own PostgreSQL cluster.
+private func clusterMonitor(
+  _ unit: TenantUnit,
+  _ version: Spanned<PrometheusOperatorVersion>
+) -> [KubernetesObject] {
+  guard unit.data.cluster != nil else { return [] }
+  let object = KubernetesObject(
+    version.value.rawValue,
+    "PodMonitor",
+    named: UnitCluster.name,
+    in: unit,
+    [
+      "spec": [
+        "selector": ["matchLabels": ["cnpg.io/cluster": Node(UnitCluster.name)]],
+        "podTargetLabels": podLabelsOfSeries,
+        "sampleLimit": Node(sampleLimit),
+        "podMetricsEndpoints": [["port": "metrics"]],
+      ]
+    ]
+  )
+  return [object.labelled(unit.chosenByPrometheus).withVersion(at: version.origin)]
 }

@@ -26,7 +26,8 @@ extension TenantUnit {
   /// Whether any workload of the unit takes secrets from the tenant's store.
   var synchronizesSecrets: Bool {
     platform.capabilities.externalSecrets != nil
-      && (workloads.contains { !$0.container.secrets.isEmpty } || !alertSecrets.isEmpty)
+      && (workloads.contains { !$0.container.secrets.isEmpty } || !alertSecrets.isEmpty
+        || !data.databases.isEmpty || !data.storage.isEmpty)
   }
 }
 

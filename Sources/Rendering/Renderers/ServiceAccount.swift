@@ -18,9 +18,11 @@ extension ResourceRenderer {
 }
 
 extension TenantUnit {
-  /// Services and jobs alike, in the order of their names.
+  /// Services, jobs and migrations alike, in the order of their names.
   var workloads: [Workload] {
-    (services.map(\.workload) + jobs.map(\.workload)).sorted { $0.name < $1.name }
+    (services.map(\.workload) + jobs.map(\.workload) + data.migrations.map(\.workload)).sorted {
+      $0.name < $1.name
+    }
   }
 
   /// The identity by which the secret store knows the tenant; the operator asks for its token by name.

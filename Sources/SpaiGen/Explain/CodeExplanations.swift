@@ -120,6 +120,19 @@ private let lines = """
   SPAI1364 reserved-workload: Rules, dashboards and the account of the whole tenant have the name. One would replace the other.
   SPAI1365 path-of-grpc: A gRPC call names a service and a method. A prefix of paths would match none of them.
   SPAI1366 no-grpc-route: An Ingress has no words for gRPC; every controller has an annotation of its own.
+  SPAI1367 shared-bootstrap: The namespace holds the passwords of administrators of databases; a tenant in it would read everybody's data.
+  SPAI1368 migrations-without-order: Argo CD waits for one step before the next; nothing else does, and 'contract' must not come early.
+  SPAI1369 contract-under-old-version: While two versions serve, one of them still needs what 'contract' takes away.
+  SPAI1370 isolation-not-allowed: The tier says by 'isolation' how far apart its tenants' databases may be kept.
+  SPAI1371 no-own-cluster: Only an operator can run a PostgreSQL cluster of the tenant's own; a database on a server needs none.
+  SPAI1372 bad-sql-name: Names on a server need no quotes and have no more than 46 characters, because Jobs are called after them.
+  SPAI1373 no-data-server: A schema or database is on a server of the Platform, made by its 'bootstrap'.
+  SPAI1374 unclear-place: Where there are several servers or buckets, data says which one it is on; in a cluster of its own, none.
+  SPAI1375 no-cluster-size: A cluster of the tenant's own has a size, and the Platform says of which image it is and who runs it.
+  SPAI1376 no-data-secrets: Passwords come from the tenant's secret store; a tenant without one can have no data.
+  SPAI1377 shared-data: Two tenants, or two environments, would reach the same data. Neither is built until one has another name.
+  SPAI1378 shared-secret: A tenant names a secret that is another's. What 'key' names lies below the tenant's own name, or is nobody else's.
+  SPAI1379 migration-of-nothing: Migrations change the databases of their service, which has to name them.
   SPAI1380 stateful-release: Pods with names and storage of their own exist once; two versions cannot stand side by side.
   SPAI1381 no-request-matching: Only the Gateway API divides requests by what they carry; an Ingress cannot, and pods do not ask.
   SPAI1382 unexposed-release: The gateway divides the requests that come through it, so the service has to be exposed.

@@ -11,10 +11,6 @@ kind: Environment
 metadata:
   name: development
 short: dev
-zones: [eu-north-1a, eu-north-1b] # two are enough to try what a zone means
-recovery:
-  rpo: null # made anew from git and from the seeds of tests
-chaos: true
 defaults:
   services:
     env:
@@ -51,9 +47,6 @@ kind: Environment
 metadata:
   name: staging
 short: staging
-recovery:
-  rpo: null # nothing is here that is not elsewhere
-chaos: true
 defaults:
   services:
     replicas:
@@ -3201,17 +3194,14 @@ storageClasses:
     default: true
     access: [ReadWriteOnce, ReadWriteOncePod]
     encrypted: true # by keys of the provider
-    snapshotDriver: disk.csi.cloud.example.com
   nvme: # local disks: the fastest, for stateful services
     name: nvme-local
-    # No snapshots: backed up file by file.
     access: [ReadWriteOnce, ReadWriteOncePod]
     encrypted: true # by the node, with a key that goes with it
   shared: # one folder for many pods
     name: file-shared
     access: [ReadWriteMany, ReadOnlyMany, ReadWriteOnce]
     encrypted: true
-    snapshotDriver: file.csi.cloud.example.com
 
 priorityClasses:
   critical:
@@ -3271,15 +3261,12 @@ dataClasses:
     summary: Of use to the tenant only.
   personal:
     summary: About a person who can be identified (GDPR, article 4).
-    retention: 35d # of backups that hold it
   health:
     summary: About a person's health (HIPAA, GDPR article 9).
-    retention: 90d
   payment:
     summary: Card numbers and what belongs to them (PCI DSS).
   financial:
     summary: Figures that go into published accounts (SOX).
-    retention: 365d
 
 # Operators that the cluster runs. Remove a line, and the output falls back to core Kubernetes.
 capabilities:
@@ -3291,11 +3278,43 @@ capabilities:
   kueue: kueue.x-k8s.io/v1beta2 # jobs wait until all their pods have room
   jobSet: jobset.x-k8s.io/v1alpha2 # distributed training starts and fails as one
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
+  cloudNativePG: postgresql.cnpg.io/v1 # tenants may have PostgreSQL clusters of their own
   prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
   grafanaOperator: grafana.integreatly.org/v1beta1
-  velero: velero.io/v1 # namespaces and their volumes are backed up
-  volumeSnapshots: snapshot.storage.k8s.io/v1
-  chaosMesh: chaos-mesh.org/v1alpha1 # what is promised to survive is tried
+
+# Where tenants' data may be kept: see Docs/data.md.
+data:
+  servers:
+    shared: # a managed PostgreSQL; tenants have a schema or a database of their own
+      host: postgres.data.spai.example.com
+      cidrs: [10.200.8.0/24]
+      database: tenants
+      admin: postgres-shared-admin
+  bootstrap: # makes schemas, databases and roles, where no tenant can look
+    namespace: data-bootstrap
+    secretStore: platform
+    image:
+      registry: mirror
+      name: postgres
+      tag: 18.1-trixie
+      digest: sha256:0d1f1ba0d4d9ea16a0df6a2f3d0a3a67f8e4a9c5a4f7be1b6d0e6c3f5a9b8c7d
+  clusters: # what PostgreSQL clusters of single tenants have in common
+    image:
+      registry: mirror
+      name: cloudnative-pg/postgresql
+      tag: 18.1-system-trixie # the one with Barman, for backups
+      digest: sha256:5b0c4b5e2f6a1d3c7e9f8a0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d
+    operator:
+      namespace: cnpg-system
+      podLabels:
+        app.kubernetes.io/name: cloudnative-pg
+    apiServer: [10.128.0.2/32]
+  objectStores:
+    media:
+      bucket: spai-tenants
+      region: eu-north-1
+      cidrs: [198.51.100.128/27]
+      encryption: aws:kms
 
 # Who watches over the tenants: see Docs/observability.md.
 observability:
@@ -3332,16 +3351,6 @@ alerting:
         password:
           secret: alerting
           property: mail-password
-
-# Where backups go: see Docs/resilience.md.
-backups:
-  location: eu-west-1 # another region than the cluster's
-  duration: 1h
-  rehearsalImage:
-    registry: mirror
-    name: kubectl
-    tag: 1.36.1
-    digest: sha256:6e1c0b7c9f0d4a5a8c2f0f3e7a9b1d2c3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b
 
 # Nodes that are cheap because they may go at any time: for jobs that keep checkpoints.
 spot:
@@ -3995,10 +4004,8 @@ quota:
 queue:
   borrow: 50 # percent of the quota, of what other tenants leave
 
-recovery:
-  rpo: 1d
-  rto: 4h
-  retention: 90d
+# How far apart databases may be kept; the first holds for one that says nothing.
+isolation: [database, cluster, schema]
 
 defaults:
   services:
@@ -4047,11 +4054,8 @@ quota:
 queue:
   borrow: 100 # percent of the quota, of what other tenants leave
 
-recovery:
-  rpo: 4h
-  rto: 2h
-  retention: 90d
-  rehearsal: "0 6 * * 0" # every Sunday the latest backup is restored for trial
+# How far apart databases may be kept; the first holds for one that says nothing.
+isolation: [cluster, database, schema]
 
 defaults:
   services:
@@ -4101,7 +4105,8 @@ quota:
   claims: 1
   objects: 30
 
-chaos: false # nothing is promised that could be tried
+# How far apart databases may be kept; the first holds for one that says nothing.
+isolation: [schema]
 
 defaults:
   services:
@@ -4154,9 +4159,8 @@ quota:
 queue:
   borrow: 25 # percent of the quota, of what other tenants leave
 
-recovery:
-  rpo: 1d12h
-  rto: 8h
+# How far apart databases may be kept; the first holds for one that says nothing.
+isolation: [schema, database]
 
 defaults:
   services:
@@ -4227,9 +4231,7 @@ environments:
       memory: 60Gi
       gpus: 0
   staging: {}
-  production:
-    recovery:
-      job: tenant-backup
+  production: {}
 dataClasses: [public, personal]
 frameworks: [gdpr, iso27001]
 secretStore: vault
@@ -4240,6 +4242,14 @@ budget:
   monthly: 95000
   currency: SEK
 
+data:
+  databases:
+    main: # a schema on the shared server, as the tier has it
+      connections: 80
+  storage:
+    recordings:
+      encryptionKey: alias/nordic-radio # in the key management; the key never leaves it
+
 defaults:
   services:
     env:
@@ -4249,11 +4259,23 @@ services:
   auth: {}
 
   backend:
+    secrets:
+      database: null # by 'data' instead
     external: # outside the cluster everything is closed but this
+      database: null
       playlist-feed:
         cidrs: [198.51.100.64/28]
         ports: [443]
         purpose: What is on air, from the studio.
+    data:
+      databases: [main]
+      storage: [recordings]
+    migrations: # before and after the pods of a release
+      expand:
+        command: [/app/migrate, expand]
+      migrate:
+        command: [/app/migrate, backfill]
+        deadline: 2h
     environments:
       production:
         rollout: # does the new start page keep listeners longer?

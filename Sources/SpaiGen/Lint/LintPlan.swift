@@ -126,6 +126,8 @@ extension LintSettings {
     provide("Gateway", [platform.network.gateway.name.value])
     provide("ClusterIssuer", [platform.network.gateway.clusterIssuer?.value].compactMap { $0 })
     provide("Secret", platform.registries.items.compactMap(\.value.pullSecret?.value))
+    provide("Secret", platform.data.servers.items.map(\.value.admin.value))
+    provide("SecretStore", [platform.data.bootstrap?.secretStore.value].compactMap { $0 })
     provide(
       "Namespace",
       [

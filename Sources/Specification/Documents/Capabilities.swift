@@ -8,6 +8,7 @@ package struct Capabilities: SpecObject {
   package let kueue: Spanned<KueueVersion>?
   package let jobSet: Spanned<JobSetVersion>?
   package let argoRollouts: Spanned<ArgoRolloutsVersion>?
+  package let cloudNativePG: Spanned<CloudNativePGVersion>?
   package let prometheusOperator: Spanned<PrometheusOperatorVersion>?
   package let grafanaOperator: Spanned<GrafanaOperatorVersion>?
   package let openTelemetryOperator: Spanned<OpenTelemetryOperatorVersion>?
@@ -26,6 +27,7 @@ package struct Capabilities: SpecObject {
     kueue: nil,
     jobSet: nil,
     argoRollouts: nil,
+    cloudNativePG: nil,
     prometheusOperator: nil,
     grafanaOperator: nil,
     openTelemetryOperator: nil,
@@ -47,6 +49,7 @@ package struct Capabilities: SpecObject {
     .optional("kueue", "Kueue: jobs wait in queues until all their pods have room."),
     .optional("jobSet", "JobSet: distributed runs start and fail as one."),
     .optional("argoRollouts", "Argo Rollouts: new versions are measured, promoted and rolled back by steps."),
+    .optional("cloudNativePG", "CloudNativePG: tenants may have PostgreSQL clusters of their own."),
     .optional(
       "prometheusOperator",
       "Prometheus Operator: monitors, rules and the routes of alerts are objects."
@@ -99,6 +102,10 @@ package enum JobSetVersion: String, SpecEnumeration {
 
 package enum ArgoRolloutsVersion: String, SpecEnumeration {
   case v1alpha1 = "argoproj.io/v1alpha1"
+}
+
+package enum CloudNativePGVersion: String, SpecEnumeration {
+  case v1 = "postgresql.cnpg.io/v1"
 }
 
 package enum PrometheusOperatorVersion: String, SpecEnumeration {

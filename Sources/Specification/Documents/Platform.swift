@@ -10,6 +10,7 @@ package struct Platform: SpecObject {
   package let network: PlatformNetwork
   package let catalogue: PlatformCatalogue
   package let capabilities: Capabilities
+  package let data: PlatformData
   package let observability: Observability
   package let alerting: Alerting
   package let backups: Backups
@@ -31,6 +32,7 @@ package struct Platform: SpecObject {
     .required("network", "Who the shared parts of the cluster's network are."),
     .inline(),
     .defaulted("capabilities", "Which operators the cluster runs.", to: "{}", Capabilities.coreOnly),
+    .defaulted("data", "Where tenants' data may be kept.", to: "{}", PlatformData.none),
     .defaulted(
       "observability",
       "Who looks after tenants: Prometheus, Grafana, and where spans and logs go.",

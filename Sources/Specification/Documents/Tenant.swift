@@ -8,6 +8,7 @@ package struct Tenant: SpecObject {
   package let owner: TenantOwner
   package let environments: Keyed<TenantEnvironment>
   package let facts: TenantFacts
+  package let data: Layer<TenantData>
   package let defaults: WorkloadDefaults
   package let services: Keyed<TenantService>
   package let jobs: Keyed<TenantJob>
@@ -20,6 +21,7 @@ package struct Tenant: SpecObject {
     .required("owner", "Who answers for it."),
     .map("environments", "Where it runs.", keys: .name),
     .inline(),
+    .defaulted("data", "The data that it keeps.", to: "{}", Layer<TenantData>.empty),
     .defaulted("defaults", "A layer for all its services and jobs.", to: "{}", WorkloadDefaults.none),
     .map("services", "Its services, each from a template.", keys: .name),
     .map("jobs", "Its jobs, each from a template.", keys: .name),
@@ -104,6 +106,7 @@ package struct TenantEnvironment: SpecObject {
   package let namespace: Spanned<String>?
   package let quota: Layer<Quota>
   package let recovery: Layer<Recovery>
+  package let data: Layer<TenantData>
 
   package static let shape = Shape(
     "tenant environment",
@@ -121,6 +124,7 @@ package struct TenantEnvironment: SpecObject {
       to: "{}",
       Layer<Recovery>.empty
     ),
+    .defaulted("data", "What is different about its data here.", to: "{}", Layer<TenantData>.empty),
     make: TenantEnvironment.init
   )
 }

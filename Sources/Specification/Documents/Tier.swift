@@ -12,6 +12,7 @@ package struct Tier: SpecObject {
   package let sampling: Spanned<Percent>
   package let recovery: Layer<Recovery>
   package let chaos: Spanned<Bool>
+  package let isolation: [Spanned<DataIsolation>]
   package let defaults: WorkloadDefaults
   package let limits: TierLimits
   package let locked: [Spanned<String>]
@@ -53,6 +54,10 @@ package struct Tier: SpecObject {
       "Whether its tenants may try their services by experiments.",
       to: "true",
       Spanned(true)
+    ),
+    .list(
+      "isolation",
+      "How far apart its tenants' databases may be kept; the first holds for one that says nothing, and none has none."
     ),
     .defaulted("defaults", "The lowest layer above the templates.", to: "{}", WorkloadDefaults.none),
     .required("limits", "Bounds that no layer may break."),

@@ -8,9 +8,10 @@ extension TenantUnit {
   /// Whether the pods of a workload have a sidecar.
   ///
   /// The workers of a distributed run have none: they talk to each other on ports that they agree on as they go, and
-  /// as fast as the network allows.
+  /// as fast as the network allows. Migrations have none: they call nothing but a database, which is beside the mesh.
   package func isMeshed(_ workload: Workload) -> Bool {
     mesh != nil && !isDistributed(workload)
+      && !data.migrations.contains { $0.workload.name == workload.name }
   }
 
   /// What the sidecars of all pods need at their peak.

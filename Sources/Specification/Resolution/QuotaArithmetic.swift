@@ -58,6 +58,7 @@ func checkQuota(of unit: TenantUnit, in repository: Repository, reporting findin
       let asked = repository.isTenants(service.maximum.origin) ? service.maximum.origin : nil
       return (service.workload, service.peakPods, asked ?? service.workload.origin, RunWindow?.none)
     } + unit.jobs.map { ($0.workload, $0.peakPods, $0.workload.origin, RunWindow($0)) }
+    + unit.data.migrations.map { ($0.workload, $0.steps.count, $0.workload.origin, nil) }
   func compare(
     _ what: String,
     _ limit: Spanned<Quantity>,
@@ -74,7 +75,7 @@ func checkQuota(of unit: TenantUnit, in repository: Repository, reporting findin
         Term(workload: "\(workload.name) (sidecar)", origin: origin, count: count, size: size, window: window)
       }
     }
-    check(terms + (proxies ?? []), what, limit, of: unit, reporting: &findings)
+    check(terms + (proxies ?? []) + unit.clusterTerms(what), what, limit, of: unit, reporting: &findings)
   }
   let proxy = unit.mesh?.mesh.proxy
   compare("cpu", unit.quota.cpu, proxy: proxy?.cpu.value) { $0.size.cpuLimit.value }
@@ -147,7 +148,7 @@ extension TenantUnit {
         )
       }
     }
-    return services + jobs
+    return services + jobs + clusterTerms("storage")
   }
 
   /// The objects of each counted kind that workloads need.
@@ -171,7 +172,7 @@ extension TenantUnit {
       ("ConfigMaps", terms(workloads) { $0.container.config == nil ? 0 : 1 } + [root] + watchTerms),
       (
         "Secrets",
-        terms(workloads) { $0.container.secrets.items.count }
+        terms(workloads) { $0.container.secrets.items.count } + dataSecretTerms
           + alertSecrets.map { Term(workload: $0.name, origin: origin, count: 1, size: Quantity(1)) }
       ),
       (
@@ -185,10 +186,10 @@ extension TenantUnit {
             count: count,
             size: Quantity(1)
           )
-        }
+        } + clusterTerms("Services")
       ),
       ("CronJobs", terms(scheduled.map(\.workload)) { _ in 1 }),
-      ("Jobs", runs + terms(once) { _ in 1 }),
+      ("Jobs", runs + terms(once) { _ in 1 } + migrationTerms),
     ]
   }
 

@@ -30,6 +30,11 @@ package struct Repository: Sendable {
     tenantSources = Set(sources.sources.lazy.filter { $0.owner == .tenant }.map(\.id))
   }
 
+  /// Keeps a tenant as it is in the output.
+  mutating func breakTenant(_ name: String) {
+    brokenTenants.insert(name)
+  }
+
   /// Whether a tenant team wrote the value.
   func isTenants(_ origin: Origin) -> Bool {
     origin.span.map { tenantSources.contains($0.source) } ?? false
@@ -70,6 +75,7 @@ package func assemble(
   repository.checkZones(reporting: &findings)
   repository.checkBackups(reporting: &findings)
   repository.claimApplications(reporting: &findings)
+  repository.checkDataClaims(reporting: &findings)
   return repository
 }
 

@@ -52,6 +52,8 @@ package func resolve(
   let quota = resolver.quota(declared.value, reporting: &findings)
   var services = resolver.services(reporting: &findings)
   var jobs = resolver.jobs(reporting: &findings)
+  let data = resolver.data(services, declared.value, reporting: &findings)
+  resolver.checkDataUses(services.map(\.workload) + jobs.map(\.workload), reporting: &findings)
   resolver.checkObservability(services, jobs, reporting: &findings)
   resolver.checkTelemetry(services, jobs, reporting: &findings)
   resolver.checkChaos(services, reporting: &findings)
@@ -73,6 +75,7 @@ package func resolve(
     services: services,
     jobs: jobs,
     recovery: recovery,
+    data: data,
     extensions: extensions
   )
   if findings.errorCount == before, !isBroken {
@@ -124,6 +127,9 @@ struct Resolver {
   func namespace(_ declared: TenantEnvironment, reporting findings: inout Findings) -> Spanned<String> {
     let namespace = declared.namespace ?? derivedNamespace(reporting: &findings)
     checkEngines(of: namespace, reporting: &findings)
+    if let taken = platform.data.bootstrap?.namespace, taken.value == namespace.value {
+      findings.report(.sharedBootstrap(namespace, taken))
+    }
     return namespace
   }
 
@@ -163,7 +169,9 @@ struct Resolver {
 
   /// Names of objects that are there once for each tenant, of kinds that workloads have as well; and that of the
   /// rehearsal, whose pods may do what restored ones may not.
-  private static let ownNames: Set<String> = ["tenant", "tenant-secrets", "spai-rehearsal"]
+  private static let ownNames: Set<String> = [
+    "tenant", "tenant-data", "tenant-database", "tenant-secrets", "tenant-storage", "spai-rehearsal",
+  ]
 }
 
 // MARK: - Messages

@@ -17,6 +17,7 @@ package struct TenantUnit: Sendable {
   package let jobs: [Job]
   /// How it is backed up; nil where it is not.
   package let recovery: RecoveryPlan?
+  package let data: UnitData
   package let extensions: UnitExtensions
 
   /// The spec line that the whole unit is there for.

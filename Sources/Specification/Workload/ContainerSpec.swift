@@ -42,6 +42,7 @@ package struct PodSpec: SpecObject {
   package let termination: Termination
   package let calls: Keyed<Call>
   package let external: Keyed<ExternalDestination>
+  package let data: DataUse
   package let metrics: MetricsEndpoint?
   package let tracing: WorkloadTracing?
   package let logging: WorkloadLogging?
@@ -59,6 +60,7 @@ package struct PodSpec: SpecObject {
     .required("termination", "How a pod ends."),
     .map("calls", "Services of the tenant that it talks to.", keys: .name),
     .map("external", "Places outside the cluster that it talks to.", keys: .name),
+    .defaulted("data", "The data of the tenant that it uses.", to: "{}", DataUse.none),
     .optional("metrics", "Where Prometheus finds its metrics."),
     .optional("tracing", "What it tells of its requests. Null for nothing."),
     .optional("logging", "How its logs are read. Null for not at all."),

@@ -6,6 +6,7 @@ package struct ServiceSpec: SpecObject {
   package let autoscaling: Autoscaling
   package let probes: Probes
   package let rollout: Rollout
+  package let migrations: Migrations?
   package let expose: Exposure?
   package let stateful: Spanned<Bool>
   package let objectives: ServiceObjectives?
@@ -21,6 +22,7 @@ package struct ServiceSpec: SpecObject {
     .required("autoscaling", "When pods are added, removed or resized."),
     .required("probes", "How the kubelet learns whether it works."),
     .required("rollout", "How a new version replaces the old one."),
+    .optional("migrations", "Changes of its databases that a release needs."),
     .optional("expose", "How it is reached from outside the cluster."),
     .required("stateful", "Whether each replica keeps a name and storage of its own (a StatefulSet)."),
     .optional("slo", "What it promises; alerts and dashboards follow. Null for none."),

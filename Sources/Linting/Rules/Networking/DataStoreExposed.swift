@@ -54,12 +54,42 @@ extension LintRule {
           selector: {app: db}
         """
       ),
+      Example(
+        """
+        apiVersion: postgresql.cnpg.io/v1
+        kind: Cluster
+        metadata: {name: db, namespace: a}
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: db, namespace: a}
+        spec:
+          podSelector: {matchLabels: {cnpg.io/cluster: db}}
+          ingress:
+          - from:
+            - podSelector: {«matchLabels: {app: api}|»}
+        """
+      ),
     ],
     check: .set(about: .pods) { set, _, report in
       let isolation = NetworkIsolation(set)
       let routed = Set(
         set.objects.flatMap(routeBackends(of:)).map { "\($0.namespace ?? "default")/\($0.name)" }
       )
+      for cluster in DatabaseCluster.all(in: set) {
+        let own = isolation.policies.filter { policy in
+          policy.object.namespace == cluster.object.namespace && policy.holds(.ingress)
+            && (policy.selectsAll || policy.podSelector.selects(cluster.labels))
+        }
+        if own.isEmpty {
+          report.flag(
+            cluster.object.root,
+            "stores data, and no NetworkPolicy says who reaches it",
+            of: cluster.object
+          )
+        }
+        for rule in own.flatMap({ $0.rules(.ingress) }) { reportWide(rule, of: cluster.object, &report) }
+      }
       for (number, pod) in set.pods.enumerated() where pod.isDataStore {
         let owner = pod.owner
         if !isolation.holds(.ingress, ofPod: number) {
@@ -67,9 +97,7 @@ extension LintRule {
         }
         for policy in isolation.admitting(pod: number) {
           for rule in policy.rules(.ingress) {
-            let peers = rule["from"].items
-            let wide = peers.isEmpty ? rule : peers.first { $0["podSelector"].isEmpty }
-            if let wide { report.flag(wide, "lets many reach the data of '\(owner.name)'", of: owner) }
+            reportWide(rule, of: owner, &report)
           }
         }
         for service in set.ofKind("Service", in: owner.namespace)
@@ -83,4 +111,11 @@ extension LintRule {
       }
     }
   )
+}
+
+/// Tells of a rule that lets in more than single workloads.
+private func reportWide(_ rule: Field, of owner: APIObject, _ report: inout LintReport) {
+  let peers = rule["from"].items
+  let wide = peers.isEmpty ? rule : peers.first { $0["podSelector"].isEmpty }
+  if let wide { report.flag(wide, "lets many reach the data of '\(owner.name)'", of: owner) }
 }

@@ -45,7 +45,8 @@ extension LintRule {
             selector.isPresent ? set.namespaces(selectedBy: selector) : [object.namespace ?? "default"]
           // What the set has no pod of is defined elsewhere.
           guard !scopes.isEmpty, scopes.allSatisfy({ !set.podNumbers(in: $0).isEmpty }),
-            scopes.allSatisfy({ set.podNumbers(selectedBy: peer["podSelector"], in: $0).isEmpty })
+            scopes.allSatisfy({ set.podNumbers(selectedBy: peer["podSelector"], in: $0).isEmpty }),
+            !DatabaseCluster.isSelected(by: peer["podSelector"], in: scopes, of: set)
           else { continue }
           report.flag(peer["podSelector"], "selects no pod", of: object)
         }

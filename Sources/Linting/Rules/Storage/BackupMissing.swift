@@ -56,17 +56,41 @@ extension LintRule {
         spec: {sourcePVC: «data|files»}
         """
       ),
+      Example(
+        """
+        apiVersion: postgresql.cnpg.io/v1
+        ↓kind: Cluster
+        metadata: {name: db, namespace: a}
+        ---
+        apiVersion: postgresql.cnpg.io/v1
+        kind: ScheduledBackup
+        metadata: {name: db, namespace: a}
+        spec: {schedule: 0 0 3 * * *, cluster: {name: «db|other»}}
+        """
+      ),
     ],
-    check: .set(about: .kinds(["PersistentVolumeClaim"])) { set, _, report in
-      // Without any, backups are somebody else's business.
+    check: .set(about: .kinds(["PersistentVolumeClaim", "Cluster.postgresql.cnpg.io"])) { set, _, report in
+      let clusters = DatabaseCluster.all(in: set).map(\.object)
+      for cluster in clusters where !isBackedUp(cluster, in: set) {
+        report.flag(cluster.root, "is in no backup of this set", of: cluster)
+      }
+      // Without any, backups of volumes are somebody else's business.
       let backups = set.objects.filter { backupKinds.contains("\($0.group)/\($0.kind)") }
-      guard !backups.isEmpty else { return }
+      guard !backups.isEmpty || !clusters.isEmpty else { return }
       for claim in set.ofKind("PersistentVolumeClaim", of: "")
       where !backups.contains(where: { $0.backsUp(claim) }) {
         report.flag(claim.root, "is in no backup of this set", of: claim)
       }
     }
   )
+}
+
+/// Whether base backups of a database cluster are made on a schedule.
+private func isBackedUp(_ cluster: APIObject, in set: ObjectSet) -> Bool {
+  set.ofKind("ScheduledBackup", of: DatabaseCluster.group).contains {
+    $0.namespace == cluster.namespace && $0.spec["cluster"]["name"].text == cluster.name
+      && $0.spec["suspend"].text != "true"
+  }
 }
 
 /// With their groups: experiments and databases have schedules and backups too.

@@ -24,9 +24,22 @@ extension LintRule {
         ↓spec:
           «storageClassName|volumeName»: fast
         """
-      )
+      ),
+      Example(
+        """
+        apiVersion: postgresql.cnpg.io/v1
+        kind: Cluster
+        metadata: {name: db}
+        spec:
+          ↓storage: {size: 1Gi«, storageClass: fast|»}
+        """
+      ),
     ],
-    check: .object(["PersistentVolumeClaim", "StatefulSet"]) { object, _, report in
+    check: .object(["PersistentVolumeClaim", "StatefulSet", "Cluster"]) { object, _, report in
+      let storage = object.spec["storage"]
+      if object.group == DatabaseCluster.group, storage.isPresent, !storage["storageClass"].isPresent {
+        report.flag(storage["storageClass"], "is missing", of: object)
+      }
       for spec in object.claimSpecs where !spec["storageClassName"].isPresent {
         report.flag(spec["storageClassName"], "is missing", of: object)
       }

@@ -42,14 +42,27 @@ extension LintRule {
         """,
         settings: { $0.audit.encryptedStorageClasses = ["sealed"] }
       ),
+      Example(
+        """
+        apiVersion: postgresql.cnpg.io/v1
+        kind: Cluster
+        metadata: {name: db}
+        spec: {storage: {size: 1Gi, storageClass: «sealed|fast»}}
+        """,
+        settings: { $0.audit.encryptedStorageClasses = ["sealed"] }
+      ),
     ],
-    check: .object(["PersistentVolumeClaim", "StatefulSet"]) { object, context, report in
+    check: .object(["PersistentVolumeClaim", "StatefulSet", "Cluster"]) { object, context, report in
       guard !context.settings.audit.encryptedStorageClasses.isEmpty else { return }
       let shown = context.objects.ofKind("StorageClass").filter {
         $0.root["parameters"]["encrypted"].text == "true"
       }
       let known = context.settings.audit.encryptedStorageClasses.union(shown.map(\.name))
-      for name in object.claimSpecs.map({ $0["storageClassName"] }) {
+      let names =
+        object.group == DatabaseCluster.group
+        ? [object.spec["storage"]["storageClass"], object.spec["walStorage"]["storageClass"]]
+        : object.claimSpecs.map { $0["storageClassName"] }
+      for name in names {
         guard let text = name.written, !known.contains(text) else { continue }
         report.flag(name, "is \(name.shown), which is not known to encrypt", of: object)
       }
