@@ -7,6 +7,7 @@ internal import YAMLSyntax
 /// may wait for, what guards tenants' namespaces, and what the delivery engines need.
 package func renderCluster(_ platform: Platform, _ environment: Environment) -> [KubernetesObject] {
   ranks(platform) + guardrailObjects(of: platform, in: environment)
+    + signaturePolicies(of: platform, in: environment)
     + deliveryObjects(of: platform, in: environment)
 }
 

@@ -94,6 +94,7 @@ package func build(
     )
   }
   findings.report(contentsOf: collisions.diagnostics)
+  checkBudgets(workspace, results, reporting: &findings)
   if options.isWhole, !workspace.hasUnknownGaps, findings.errorCount == 0 || options.mode == .check {
     handleAbandoned(workspace, folder, options, reporting: &findings)
   }
@@ -104,11 +105,23 @@ package func build(
   )
 }
 
+/// Holds tenants to their budgets in all environments together, where all of these were built.
+private func checkBudgets(_ workspace: Workspace, _ units: [UnitBuild], reporting findings: inout Findings) {
+  for tenant in workspace.repository.tenants.all {
+    let costs = units.filter { $0.outcome.id.tenant == tenant.name }.compactMap(\.costs)
+    if costs.count == tenant.environments.items.count {
+      checkBudget(of: tenant, costs.flatMap(\.self), reporting: &findings)
+    }
+  }
+}
+
 private struct UnitBuild: Sendable {
   let outcome: UnitOutcome
   let diagnostics: [Diagnostic]
   let clusterFiles: [PlannedFile]
   var claims: [StandingClaim] = []
+  /// What the unit costs; nil where it could not be compiled.
+  var costs: [WorkloadCost]?
 }
 
 private func buildUnit(
@@ -153,7 +166,8 @@ private func buildUnit(
     outcome: outcome,
     diagnostics: findings.all,
     clusterFiles: compiled.clusterFiles,
-    claims: claims
+    claims: claims,
+    costs: compiled.costs
   )
 }
 

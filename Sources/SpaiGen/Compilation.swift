@@ -150,6 +150,7 @@ package struct Workspace: Sendable {
       clusterFiles: cluster,
       checked: CheckedGroup(name: id.path, cases: cases),
       objects: objects,
+      costs: unit.costs,
       extensions: ExtensionCount(
         patches: unit.extensions.patches.count,
         rawObjects: unit.extensions.rawObjects.reduce(0) { $0 + $1.document.objects.count }
@@ -194,6 +195,8 @@ package struct CompiledUnit: Sendable {
   package let checked: CheckedGroup
   /// What all of the files are printed from.
   package let objects: [KubernetesObject]
+  /// What its workloads cost by the platform's prices.
+  package let costs: [WorkloadCost]
   package let extensions: ExtensionCount
 }
 

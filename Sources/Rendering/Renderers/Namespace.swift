@@ -28,7 +28,7 @@ extension ResourceRenderer {
         "Namespace",
         name: unit.namespace.value,
         namespace: nil,
-        labels: Mapping(unit.labels + levels),
+        labels: Mapping(unit.labels + levels + unit.platform.asksForSignatures),
         annotations: Mapping(annotations),
         owner: unit.namespace.origin,
         renderer: "Namespace",

@@ -10,6 +10,7 @@ package struct Capabilities: SpecObject {
   package let argoRollouts: Spanned<ArgoRolloutsVersion>?
   package let prometheusOperator: Spanned<PrometheusOperatorVersion>?
   package let grafanaOperator: Spanned<GrafanaOperatorVersion>?
+  package let sigstorePolicyController: Spanned<SigstoreVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -21,7 +22,8 @@ package struct Capabilities: SpecObject {
     jobSet: nil,
     argoRollouts: nil,
     prometheusOperator: nil,
-    grafanaOperator: nil
+    grafanaOperator: nil,
+    sigstorePolicyController: nil
   )
 
   package static let shape = Shape(
@@ -40,6 +42,10 @@ package struct Capabilities: SpecObject {
       "Prometheus Operator: monitors, rules and the routes of alerts are objects."
     ),
     .optional("grafanaOperator", "Grafana Operator: dashboards are objects."),
+    .optional(
+      "sigstorePolicyController",
+      "Policy Controller of Sigstore: signatures of images are verified at admission."
+    ),
     make: Capabilities.init
   )
 }
@@ -83,6 +89,11 @@ package enum PrometheusOperatorVersion: String, SpecEnumeration {
 
 package enum GrafanaOperatorVersion: String, SpecEnumeration {
   case v1beta1 = "grafana.integreatly.org/v1beta1"
+}
+
+package enum SigstoreVersion: String, SpecEnumeration {
+  case v1alpha1 = "policy.sigstore.dev/v1alpha1"
+  case v1beta1 = "policy.sigstore.dev/v1beta1"
 }
 
 /// The minor versions of Kubernetes that the output can be for.

@@ -14,6 +14,8 @@ package struct Platform: SpecObject {
   package let alerting: Alerting
   package let spot: SpotNodes?
   package let admission: Spanned<Admission>?
+  package let imageScans: ImageScans?
+  package let prices: Spanned<Prices>?
   package let delivery: Delivery
   package let prune: PruneLimits
   package let settings: Settings
@@ -41,6 +43,8 @@ package struct Platform: SpecObject {
       "admission",
       "Holds whatever is applied to tenants' namespaces to the compiler's own rules, in the clusters."
     ),
+    .optional("imageScans", "How old the scan of an image may be, for 'check'."),
+    .optional("prices", "What capacity costs, for 'list cost' and the budgets of tenants."),
     .defaulted("delivery", "How the output reaches the clusters.", to: "{}", Delivery.none),
     .defaulted("prune", "When deleting output needs a word of permission.", to: "{}", PruneLimits.standard),
     .defaulted("settings", "What options of the command line default to.", to: "{}", Settings.none),
@@ -65,12 +69,14 @@ package struct SpotNodes: SpecObject {
 package struct Registry: SpecObject {
   package let host: Spanned<String>
   package let pullSecret: Spanned<String>?
+  package let signing: Spanned<Signing>?
 
   package static let shape = Shape(
     "registry",
     "A place that images may come from.",
     .required("host", "Host, and path prefix if any.", .imageName),
     .optional("pullSecret", "The name of a pull secret that every tenant namespace has.", .name),
+    .optional("signing", "Who signs its images; clusters verify it at admission."),
     make: Registry.init
   )
 }

@@ -182,6 +182,7 @@ package struct Environment: SpecObject {
   package let header: Header
   package let short: Spanned<String>
   package let domain: Spanned<String>?
+  package let images: [Spanned<ImageDemand>]
   package let defaults: WorkloadDefaults
 
   package static let shape = Shape(
@@ -190,6 +191,7 @@ package struct Environment: SpecObject {
     .inline(),
     .required("short", "Its short name, as in namespaces: dev, staging, prod.", .name),
     .optional("domain", "The label between tenant and platform domain; the short name when absent.", .name),
+    .list("images", "What every image must have there: 'digest', 'sbom', 'scan'."),
     .defaulted("defaults", "A layer between tier and tenant.", to: "{}", WorkloadDefaults.none),
     make: Environment.init
   )

@@ -67,6 +67,8 @@ package func assemble(
   repository.checkOwners(reporting: &findings)
   repository.checkExtensions(reporting: &findings)
   repository.checkDelivery(reporting: &findings)
+  repository.checkSupplyChain(reporting: &findings)
+  repository.checkPrices(reporting: &findings)
   repository.claimApplications(reporting: &findings)
   return repository
 }
