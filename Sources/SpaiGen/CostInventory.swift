@@ -38,9 +38,10 @@ extension CostInventory {
   package func rows(_ repository: Repository) -> [[String]] {
     let tenants = Dictionary(grouping: units) { $0.id.tenant ?? "" }
     let titles = ["TENANT", "ENVIRONMENT", "WORKLOAD", "KIND", "FLOOR", "CEILING", "BUDGET", "FLOOR SHARE"]
-    return [titles] + tenants.keys.sorted().flatMap { name in
-      rows(tenants[name] ?? [], of: name, repository.tenants[name]?.facts.budget)
-    }
+    return [titles]
+      + tenants.keys.sorted().flatMap { name in
+        rows(tenants[name] ?? [], of: name, repository.tenants[name]?.facts.budget)
+      }
   }
 
   private func rows(_ units: [Unit], of tenant: String, _ budget: Budget?) -> [[String]] {
@@ -51,7 +52,8 @@ extension CostInventory {
       _ costs: [WorkloadCost],
       _ budget: Int?
     ) -> [String] {
-      let floor = costs.reduce(Cost.zero) { $0 + $1.floor }, ceiling = costs.reduce(Cost.zero) { $0 + $1.ceiling }
+      let floor = costs.reduce(Cost.zero) { $0 + $1.floor },
+        ceiling = costs.reduce(Cost.zero) { $0 + $1.ceiling }
       let share = budget.map { floor.share(of: $0) } ?? "-"
       let amount = budget.map(String.init) ?? "-"
       return [tenant, environment, workload, kind, floor.text, ceiling.text, amount, share]

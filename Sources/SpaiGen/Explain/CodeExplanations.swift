@@ -116,6 +116,10 @@ private let lines = """
   SPAI1387 taken-release-name: Each version of a service has objects of its own, named after it; another workload has the name.
   SPAI1388 unknown-argument: A query knows the new version by 'service', 'namespace' and 'hash'; any other stops the release.
   SPAI1389 portless-release: A blue-green switch changes whom the Service asks, and a service without ports has none.
+  SPAI1395 ambiguous-signer: Images of a registry are signed by an identity or by a key, and each is named in one way.
+  SPAI1396 unmet-image-demand: The environment asks something of every image that this one does not have.
+  SPAI1397 partial-day: The day of a scan is known, its hour is not, so that its age is a number of whole days.
+  SPAI1398 inherited-record: A bill of materials or a scan is about the bytes of one image; of another it proves nothing.
   SPAI1360 ambiguous-channel: A channel is one place, so that each can have severities and environments of its own.
   SPAI1361 unscoped-query: Prometheus holds the series of all tenants. A query without a choice of the workload adds them up.
   SPAI1362 no-alert-secret: The channel takes its secret from the tenant's store, and the tenant has none: its alerts would reach nobody.
@@ -130,6 +134,10 @@ private let lines = """
   SPAI1407 hasty-rollout: A pod may take longer to start than a rollout may take: every release of a slow start would fail.
   SPAI1408 one-zone: A spread over zones is required of a platform with one zone.
   SPAI1409 slow-probe: A probe that may take longer than its period asks again before it has an answer.
+  SPAI1411 over-budget: What is declared costs more than the budget even where it does as little as it may.
+  SPAI1412 no-price: Every class of storage and of GPUs has a price, so that no cost is too low in silence.
+  SPAI1413 foreign-budget: Prices and budgets are of one currency: a rate would change costs without a change of the specs.
+  SPAI1414 divided-budget: The parts of a budget for single environments are more than the whole.
   SPAI1501 drift: The output is not what the specs say. Somebody edited it, or forgot to build.
   SPAI1502 edited-file: A file of the output was edited by hand, and would be overwritten. Move the change into the spec.
   SPAI1503 kept-edit: A file that is no longer made was edited, so it is kept. Delete it if nobody needs it.

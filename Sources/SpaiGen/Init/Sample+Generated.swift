@@ -31,6 +31,7 @@ kind: Environment
 metadata:
   name: production
 short: prod
+images: [digest, sbom, scan] # what every image must have here
 defaults:
   services:
     placement:
@@ -2905,6 +2906,10 @@ image:
   name: spai/billing-reports
   tag: 2.2.0
   digest: sha256:0139a2ea8b4bf58c17b46cdcd7a5b98319b522ae84356f868bd4c25490349ad8
+  sbom: https://sboms.spai.example.com/0139a2ea8b4b.cdx.json
+  scan:
+    report: https://scans.spai.example.com/0139a2ea8b4b
+    day: 2026-11-09
 args: [report, --last-month]
 secrets:
   reporting-database:
@@ -2955,6 +2960,10 @@ image:
   name: spai/data-etl
   tag: 1.14.0
   digest: sha256:efd96cdb52cd7ef1f874a0e38922b50707c3b7439904de1b5d9cb93e1c36b049
+  sbom: https://sboms.spai.example.com/efd96cdb52cd.cdx.json
+  scan:
+    report: https://scans.spai.example.com/efd96cdb52cd
+    day: 2026-11-09
 args: [run, --all]
 secrets:
   database:
@@ -3008,6 +3017,10 @@ image:
   name: spai/ml-training
   tag: 2.8.0
   digest: sha256:ceed29457cbc2e8c61da8f617cf665a3f01479dd5a3e987517b8ef241421ed29
+  sbom: https://sboms.spai.example.com/ceed29457cbc.cdx.json
+  scan:
+    report: https://scans.spai.example.com/ceed29457cbc
+    day: 2026-11-09
 args: [train, --resume] # a replaced pod goes on from the last checkpoint
 env:
   DATASET_DIR: /datasets
@@ -3076,6 +3089,10 @@ image:
   name: spai/security-scan
   tag: 7.5.1
   digest: sha256:6b16587fcb1516adeea1ed087e9c89808e9a669c82e333c74f07a4b69cd15dec
+  sbom: https://sboms.spai.example.com/6b16587fcb15.cdx.json
+  scan:
+    report: https://scans.spai.example.com/6b16587fcb15
+    day: 2026-11-09
 args: [scan, --report=json]
 env:
   REPORT_DIR: /reports
@@ -3120,6 +3137,10 @@ image:
   name: spai/tenant-backup
   tag: 3.0.6
   digest: sha256:3eb9e14c19c316327131d2ead3e57e1b28e6b04331ed017debf9adab972e48e3
+  sbom: https://sboms.spai.example.com/3eb9e14c19c3.cdx.json
+  scan:
+    report: https://scans.spai.example.com/3eb9e14c19c3
+    day: 2026-11-09
 args: [backup, --stream] # straight to the store: needs no disk
 secrets:
   database:
@@ -3161,9 +3182,16 @@ registries:
   main:
     host: registry.spai.example.com
     pullSecret: registry-main
+    signing: # the pipelines of our own repositories
+      keyless:
+        issuer: https://git.spai.example.com
+        subjectPattern: ^https://git\.spai\.example\.com/.+//\.gitlab-ci\.yml@refs/tags/.+$
   mirror: # copies of public images, scanned before they are let in
     host: mirror.spai.example.com/public
     pullSecret: registry-mirror
+    signing: # by whoever scans what is mirrored
+      key:
+        kms: awskms:///alias/image-mirror
 
 # Everything is closed by default. These are the only parts of the cluster that tenants' pods ever meet.
 network:
@@ -3280,6 +3308,7 @@ capabilities:
   argoRollouts: argoproj.io/v1alpha1 # new versions are measured before everybody gets them
   prometheusOperator: monitoring.coreos.com/v1 # metrics are found, and alerts raised, by objects
   grafanaOperator: grafana.integreatly.org/v1beta1
+  sigstorePolicyController: policy.sigstore.dev/v1beta1 # signatures of images are verified at admission
 
 # Who watches over the tenants: see Docs/observability.md.
 observability:
@@ -3326,6 +3355,29 @@ spot:
 # The clusters hold whatever is applied to tenants' namespaces to the rules that the compiler keeps.
 admission:
   action: deny
+
+# A scan says little about what became known since.
+imageScans:
+  maxAge: 90d
+
+# What capacity costs: see Docs/cost.md.
+prices:
+  currency: EUR
+  cpuHour: 0.0285
+  memoryGiBHour: 0.0038
+  storageGiBMonth:
+    standard: 0.094
+    nvme: 0.162
+    shared: 0.31
+  gpuHour:
+    a100:
+      whole: 2.95
+      mig:
+        1g.10gb: 0.46
+        3g.40gb: 1.52
+    l4:
+      whole: 0.71
+      timeSlice: 0.18
 
 # How out/ reaches the clusters: see Docs/gitops.md.
 delivery:
@@ -3431,6 +3483,10 @@ image:
   name: spai/analytics
   tag: 3.4.1
   digest: sha256:570d8cd99c8e352148d707eb401df3ab1e1359430ad42ca0a67f5de34cef802a
+  sbom: https://sboms.spai.example.com/570d8cd99c8e.cdx.json
+  scan:
+    report: https://scans.spai.example.com/570d8cd99c8e
+    day: 2026-11-09
 
 env:
   LOG_LEVEL: info
@@ -3505,6 +3561,10 @@ image:
   name: spai/auth
   tag: 5.2.7
   digest: sha256:80d1739985347cab3b1d3ed9ee39a8d7a249ce6d161af989a6083fb8aad6f3e7
+  sbom: https://sboms.spai.example.com/80d173998534.cdx.json
+  scan:
+    report: https://scans.spai.example.com/80d173998534
+    day: 2026-11-09
 
 env:
   LOG_LEVEL: info
@@ -3564,6 +3624,10 @@ image:
   name: spai/backend
   tag: 4.12.3
   digest: sha256:dc96bf7ecd3e1df1aad13e1752686976f9b191328b1a2b7829726625210c04f5
+  sbom: https://sboms.spai.example.com/dc96bf7ecd3e.cdx.json
+  scan:
+    report: https://scans.spai.example.com/dc96bf7ecd3e
+    day: 2026-11-09
 
 env:
   LOG_LEVEL: info
@@ -3667,6 +3731,10 @@ image:
   name: spai/billing
   tag: 6.1.2
   digest: sha256:6effe283dc1be73c64c3a6760a7315f1dad81152e3308ba29992e9adcd7b0cbc
+  sbom: https://sboms.spai.example.com/6effe283dc1b.cdx.json
+  scan:
+    report: https://scans.spai.example.com/6effe283dc1b
+    day: 2026-11-09
 
 env:
   LOG_LEVEL: info
@@ -3748,6 +3816,10 @@ image:
   name: spai/ml-service
   tag: 2.8.0
   digest: sha256:42d1b35a33466b75661ad6833f3c1a394a41a8ccf737259e2ad8f4d358ea7dc1
+  sbom: https://sboms.spai.example.com/42d1b35a3346.cdx.json
+  scan:
+    report: https://scans.spai.example.com/42d1b35a3346
+    day: 2026-11-09
 
 env:
   LOG_LEVEL: info
@@ -3830,6 +3902,10 @@ image:
   name: spai/notification
   tag: 1.19.4
   digest: sha256:c18992d0bebf1aa7e9c2a7e6298d4316ed2b74201c705c7c34ea56911e4e652e
+  sbom: https://sboms.spai.example.com/c18992d0bebf.cdx.json
+  scan:
+    report: https://scans.spai.example.com/c18992d0bebf
+    day: 2026-11-09
 
 env:
   LOG_LEVEL: info
@@ -3894,6 +3970,10 @@ image:
   name: spai/tenant-management
   tag: 2.3.5
   digest: sha256:68e877a4deb60d9889a8fbc3f9587c6d5c7f48b8210ade633fd250c4057048b2
+  sbom: https://sboms.spai.example.com/68e877a4deb6.cdx.json
+  scan:
+    report: https://scans.spai.example.com/68e877a4deb6
+    day: 2026-11-09
 
 env:
   LOG_LEVEL: info
@@ -4191,9 +4271,10 @@ secretStore: vault
 access:
   readers: [nordic-radio-editors]
   deployers: [nordic-radio-digital]
+costCentre: nordic-radio
 budget:
-  monthly: 95000
-  currency: SEK
+  monthly: 8500
+  currency: EUR
 
 defaults:
   services:
@@ -4217,6 +4298,10 @@ services:
             variant:
               tag: 4.13.0
               digest: sha256:3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea
+              sbom: https://sboms.spai.example.com/3f79bb7b435b.cdx.json
+              scan:
+                report: https://scans.spai.example.com/3f79bb7b435b
+                day: 2026-11-12
             cookie: {name: start-page, value: new}
             until: 2027-01-31
 

@@ -100,6 +100,7 @@ extension ScalarFormat {
     types: [.string]
   ) { text in
     let isReference = text.contains("://") && !text.hasPrefix("://") && !text.hasSuffix("://")
-    return isReference && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? nil : "has no scheme, or a space"
+    return isReference && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+      ? nil : "has no scheme, or a space"
   }
 }

@@ -114,16 +114,17 @@ extension Diagnostic {
     _ currency: String,
     _ largest: [CostTerm]
   ) -> Self {
-    let words = largest.map { "\($0.workload) \($0.floor.text) for \($0.what)" }.joined(separator: ", ")
+    let words = largest.map { "\($0.what) of \($0.owner) for \($0.floor.text)" }.joined(separator: ", ")
     return Diagnostic(
       .overBudget,
       .error,
       "\(owner) cost at least \(floor.text) \(currency) a month, but the budget is \(amount.value)",
       at: amount.origin.span.map { Label($0, "the most: \(words)") },
       related: largest.compactMap { term in
-        term.origin.span.map { Label($0, "\(term.workload): \(term.what), \(term.floor.text) a month") }
+        term.origin.span.map { Label($0, "\(term.what) of \(term.owner), \(term.floor.text) a month") }
       },
-      help: "Lower sizes, minimum replicas or schedules, or raise the budget; 'spai-gen list cost' has every term."
+      help:
+        "Lower sizes, minimum replicas or schedules, or raise the budget; 'spai-gen list cost' has every term."
     )
   }
 

@@ -14,8 +14,9 @@ package struct WorkloadCost: Sendable {
 
 /// What one resource of a workload costs.
 package struct CostTerm: Sendable {
-  package let workload: String
-  /// For instance `500m cpu`, of one pod.
+  /// For instance `api in production`.
+  package let owner: String
+  /// For instance `2 x 500m cpu`; of one pod where their number changes.
   package let what: String
   /// The line that the amount comes from.
   package let origin: Origin
@@ -38,6 +39,7 @@ extension TenantUnit {
       isJob: false,
       terms: terms(
         service.workload,
+        "\(least) x ",
         floor: .always(least),
         ceiling: .always(service.peakPods),
         prices
@@ -52,21 +54,22 @@ extension TenantUnit {
     return WorkloadCost(
       name: job.name,
       isJob: true,
-      terms: terms(job.workload, floor: time.floor, ceiling: time.ceiling, prices)
+      terms: terms(job.workload, "", floor: time.floor, ceiling: time.ceiling, prices)
         + storage(job.workload, pods, prices)
     )
   }
 
   private func terms(
     _ workload: Workload,
+    _ count: String,
     floor: PodTime,
     ceiling: PodTime,
     _ prices: Prices
   ) -> [CostTerm] {
     func term(_ what: String, _ origin: Origin, _ cost: (PodTime) -> Cost) -> CostTerm {
       CostTerm(
-        workload: workload.name,
-        what: what,
+        owner: "\(workload.name) in \(environment.name)",
+        what: count + what,
         origin: origin,
         floor: cost(floor),
         ceiling: cost(ceiling)
@@ -99,8 +102,8 @@ extension TenantUnit {
       else { return nil }
       func cost(_ count: Int) -> Cost { Cost(storage: claim.size.value * count, at: price.value) }
       return CostTerm(
-        workload: workload.name,
-        what: "\(claim.size.value.text) \(storageClass.name) for '\(name)'",
+        owner: "\(workload.name) in \(environment.name)",
+        what: "\(pods.least) x \(claim.size.value.text) \(storageClass.name) for '\(name)'",
         origin: claim.size.origin,
         floor: cost(pods.least),
         ceiling: cost(pods.most)

@@ -142,7 +142,7 @@ extension Diagnostic {
       .unmetDemand,
       .error,
       "the image of \(owner) has no '\(demand.value.rawValue)', which '\(environment.name)' asks of every image",
-      at: tag.origin.span.map { Label($0, "nothing but a tag") },
+      at: tag.origin.span.map { Label($0, "nothing of it beside the tag") },
       related: demand.origin.span.map { [Label($0, "asked for")] } ?? [],
       help: "Add '\(demand.value.rawValue)' to the image, beside its tag."
     )

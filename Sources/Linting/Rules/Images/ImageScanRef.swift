@@ -31,11 +31,11 @@ extension LintRule {
         """
         apiVersion: apps/v1
         kind: Deployment
-        metadata:
-          name: api
-          annotations: {spai.dev/scan: "https://scans.example.com/1", ↓spai.dev/scanned-on: "«2026-10-01|2026-09-30»"}
+        metadata: {name: api}
         spec:
           template:
+            metadata:
+              annotations: {↓spai.dev/scanned-on: "«2026-10-01|2026-09-30»"}
             spec: {containers: [{name: api}]}
         """,
         settings: { $0.audit.oldestScan = "2026-10-01" }
