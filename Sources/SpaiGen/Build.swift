@@ -107,8 +107,9 @@ package func build(
 
 /// Holds tenants to their budgets in all environments together, where all of these were built.
 private func checkBudgets(_ workspace: Workspace, _ units: [UnitBuild], reporting findings: inout Findings) {
+  let units = Dictionary(grouping: units) { $0.outcome.id.tenant ?? "" }
   for tenant in workspace.repository.tenants.all {
-    let costs = units.filter { $0.outcome.id.tenant == tenant.name }.compactMap(\.costs)
+    let costs = (units[tenant.name] ?? []).compactMap(\.costs)
     if costs.count == tenant.environments.items.count {
       checkBudget(of: tenant, costs.flatMap(\.self), reporting: &findings)
     }

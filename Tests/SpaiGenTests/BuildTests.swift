@@ -250,13 +250,13 @@ import Testing
     )
     let (outcome, findings) = try await project.build()
     #expect(outcome?.units.contains { $0.isFailed } == false)
-    #expect(findings.count == 15)
+    #expect(findings.count == 17)
     #expect(findings.allSatisfy { $0.contains("warning[SPAI1328]: without capability") })
     let names = try project.output().keys
     #expect(names.contains { $0.contains("/ingress.networking.k8s.io-") })
     #expect(
       !names.contains {
-        $0.contains("httproute") || $0.contains("externalsecret") || $0.contains("verticalpod")
+        ["httproute", "externalsecret", "verticalpod", "clusterimagepolicy"].contains(where: $0.contains)
       }
     )
   }
