@@ -31,6 +31,8 @@ let package = Package(
 
     // MARK: What Kubernetes knows, embedded.
     .target(name: "CKubernetesCatalogue", exclude: ["README.md", "catalogue.bin"]),
+    /// The files of a new repository, embedded: the sample's own.
+    .target(name: "CStarter"),
 
     // MARK: The pipeline, in the order in which data flows through it.
     /// Sources, spans, findings and how they look.
@@ -101,9 +103,8 @@ let package = Package(
     .target(
       name: "SpaiGen",
       dependencies: [
-        "Comparing", "Compliance", "Diagnostics", "Kubernetes", "KubernetesAPI", "Linting", "Rendering",
-        "Reporting", "Specification",
-        "Validation", "YAMLSyntax",
+        "CStarter", "Comparing", "Compliance", "Diagnostics", "Kubernetes", "KubernetesAPI", "Linting",
+        "Rendering", "Reporting", "Specification", "Validation", "YAMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict

@@ -77,6 +77,11 @@ package enum Evidence: Hashable, Sendable {
   init(_ text: Substring) {
     self = text.first == "@" ? .podAnnotation(String(text.dropFirst())) : .kind(KindName(text))
   }
+
+  /// Whether an object of a kind and group is it.
+  func isObject(of kind: String, _ group: String) -> Bool {
+    if case .kind(let name) = self { name.means(kind, of: group) } else { false }
+  }
 }
 
 /// A kind, and its group where others have one of the same name: `Policy.audit.k8s.io`; `*` for every kind of a group.

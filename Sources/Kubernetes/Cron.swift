@@ -30,9 +30,37 @@ package func cronStarts(_ text: String) -> [Int]? {
   guard cronProblem(text) == nil else { return nil }
   guard let parts = cronFieldTexts(text) else { return nil }
   let minutes = cronFields[0].values(parts[0]), hours = cronFields[1].values(parts[1])
-  let isAnyDayOfMonth = parts[2].hasPrefix("*") || parts[2] == "?"
-  let days = isAnyDayOfMonth ? cronFields[4].values(parts[4]) : Array(0...6)
+  let days = isAny(parts[2]) ? cronFields[4].values(parts[4]) : Array(0...6)
   return days.flatMap { day in hours.flatMap { hour in minutes.map { day * 1440 + hour * 60 + $0 } } }
+}
+
+/// How often a schedule starts a run in seven years of 365 days, in which each day of the year is each day of the week
+/// once; nil for a schedule that cannot be read.
+package func cronRuns(_ text: String) -> Int? {
+  guard cronProblem(text) == nil else { return nil }
+  if text.hasPrefix("@every ") {
+    // robfig/cron rounds to whole seconds, and never waits for less than one.
+    let seconds = goDurationNanoseconds(String(text.dropFirst(7))).map { max(1, $0 / 1_000_000_000) }
+    return seconds.map { 7 * 365 * 86_400 / $0 }
+  }
+  guard let parts = cronFieldTexts(text) else { return nil }
+  let times = cronFields[0].values(parts[0]).count * cronFields[1].values(parts[1]).count
+  let dates = Set(cronFields[2].values(parts[2])), months = cronFields[3].values(parts[3])
+  let weekdays = cronFields[4].values(parts[4]).count
+  let isAnyDate = isAny(parts[2]), isAnyWeekday = isAny(parts[4])
+  let days = months.reduce(0) { sum, month in
+    let length = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    let named = (1...length).count { dates.contains($0) }
+    // Where both are restricted, a day that either names is one.
+    if isAnyDate || isAnyWeekday { return sum + named * weekdays }
+    return sum + named * 7 + (length - named) * weekdays
+  }
+  return days * times
+}
+
+/// Whether a field of days leaves the choice to the other one; a star with a step does not.
+private func isAny(_ field: Substring) -> Bool {
+  field.split(separator: ",").contains { ["*", "?", "*/1", "?/1"].contains($0) }
 }
 
 /// The five fields of a schedule without problems; nil for one of an interval.

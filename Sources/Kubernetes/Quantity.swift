@@ -94,6 +94,8 @@ package struct Quantity: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The value times 1000.
+  package var thousandths: Int128 { milli }
   package var isNegative: Bool { milli < 0 }
   package var isZero: Bool { milli == 0 }
   /// Whether there are no thousandths.

@@ -3,6 +3,8 @@
 package struct AuditSettings: Sendable {
   /// The annotations that carry each record; a key that ends in '/' stands for all that begin with it.
   package var records: [AuditRecord: [String]] = [.flow: ["external.spai.dev/"]]
+  /// The first day of which a scan of an image is still taken for one, such as 2026-08-23; any where nil.
+  package var oldestScan: String?
   /// The only groups of people that may be bound.
   package var groups: Set<String> = []
   /// Roles of which nobody holds two, by name or as `namespace/name`.

@@ -19,6 +19,17 @@ extension LintReport {
       flag(nearest[key], "is missing", of: object)
     }
   }
+
+  /// Reports a scan of an image that is too long ago, or of a day that nobody says.
+  mutating func flagStaleScan(in places: [Field], of object: APIObject, _ context: LintContext) {
+    guard let nearest = places.first, let oldest = context.settings.audit.oldestScan else { return }
+    let key = "spai.dev/scanned-on"
+    guard let day = places.map({ $0[key] }).first(where: { $0.text != nil }) else {
+      return flag(nearest[key], "is missing", of: object)
+    }
+    // Days are written so that the order of texts is theirs.
+    if let text = day.text, text < oldest { flag(day, "is '\(text)', before \(oldest)", of: object) }
+  }
 }
 
 extension Pod {

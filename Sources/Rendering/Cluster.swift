@@ -8,8 +8,8 @@ internal import YAMLSyntax
 package func renderCluster(_ platform: Platform, _ environment: Environment) -> [KubernetesObject] {
   let objects =
     ranks(platform) + recoveryObjects(of: platform, in: environment)
-    + guardrailObjects(of: platform, in: environment) + collectorObjects(of: platform)
-    + auditPolicyObjects(of: platform)
+    + guardrailObjects(of: platform, in: environment) + signaturePolicies(of: platform, in: environment)
+    + collectorObjects(of: platform) + auditPolicyObjects(of: platform)
   return objects + deliveryObjects(of: platform, in: environment, with: objects)
 }
 

@@ -26,6 +26,9 @@ extension TenantUnit {
       ("\(ownPrefix)/tenant", identity(tenant.name, tenant.header.origin)),
       ("\(ownPrefix)/tier", identity(dnsSafe(tier.header.name), tenant.tier.origin)),
     ]
+    if let centre = tenant.facts.costCentre {
+      labels.append(("\(ownPrefix)/cost-centre", identity(centre.value, centre.origin)))
+    }
     if let first = tenant.facts.dataClasses.first {
       let classes = tenant.facts.dataClasses.map(\.value).sorted().joined(separator: ".")
       labels.append(("\(ownPrefix)/data-class", identity(classes, first.origin)))

@@ -36,9 +36,13 @@ package struct BuildOptions: Sendable {
   package init() {}
 
   /// What is known of a unit; nil where that is not asked for, or does not have all that is asked for.
-  fileprivate func memory(of id: UnitID) -> UnitMemory? {
-    service == nil && !verifies && !listsObjects
-      ? id.tenant.flatMap { cache?.memory(of: id, tenant: $0) } : nil
+  ///
+  /// Nor is there anything to know of a tenant that is broken by another's files.
+  fileprivate func memory(of id: UnitID, in workspace: Workspace) -> UnitMemory? {
+    guard let cache, let tenant = id.tenant, service == nil, !verifies, !listsObjects,
+      !workspace.repository.brokenTenants.contains(tenant)
+    else { return nil }
+    return cache.memory(of: id, tenant: tenant)
   }
 
   /// Whether every unit is wanted, whole.
@@ -94,6 +98,7 @@ package func build(
     watch.lap(.cluster)
   }
   findings.report(contentsOf: collisions.diagnostics)
+  checkBudgets(workspace, results, shard, options, reporting: &findings)
   let isWhole = options.isWhole && options.shard?.number ?? 1 == 1
   if isWhole, !workspace.hasUnknownGaps, findings.errorCount == 0 || options.mode == .check {
     handleAbandoned(workspace, folder, options, reporting: &findings)
@@ -107,11 +112,34 @@ package func build(
   )
 }
 
+/// Holds tenants to their budgets in all environments together, where all of these are wanted and none failed; with
+/// shards, the one with the first of them does.
+private func checkBudgets(
+  _ workspace: Workspace,
+  _ units: [UnitBuild],
+  _ shard: Set<UnitID>?,
+  _ options: BuildOptions,
+  reporting findings: inout Findings
+) {
+  let units = Dictionary(units.map { ($0.outcome.id, $0) }, uniquingKeysWith: { first, _ in first })
+  for tenant in workspace.repository.tenants.all where tenant.facts.budget != nil {
+    let ids = tenant.environments.names.map { UnitID(environment: $0, tenant: tenant.name) }
+    guard let first = ids.first, shard?.contains(first) ?? true else { continue }
+    let costs = ids.compactMap { id -> [WorkloadCost]? in
+      guard let unit = units[id], !unit.outcome.isFailed else { return nil }
+      return unit.costs ?? workspace.costs(of: id, overrides: options.overrides)
+    }
+    if costs.count == ids.count { checkBudget(of: tenant, costs.flatMap(\.self), reporting: &findings) }
+  }
+}
+
 private struct UnitBuild: Sendable {
   var outcome: UnitOutcome
   var diagnostics: [Diagnostic] = []
   var clusterFiles: [PlannedFile] = []
   var claims: [StandingClaim] = []
+  /// What the unit costs; nil where it was not compiled.
+  var costs: [WorkloadCost]?
 }
 
 private func buildUnit(
@@ -121,7 +149,7 @@ private func buildUnit(
   _ options: BuildOptions
 ) -> UnitBuild {
   var watch = Stopwatch()
-  let memory = options.memory(of: id)
+  let memory = options.memory(of: id, in: workspace)
   var miss: String?
   do throws(CacheMiss) {
     if let memory {
@@ -146,7 +174,7 @@ private func outlineUnit(
   _ options: BuildOptions
 ) -> UnitBuild {
   var watch = Stopwatch()
-  if let record = try? options.memory(of: id)?.recall(in: folder, keepsStamps: false) {
+  if let record = try? options.memory(of: id, in: workspace)?.recall(in: folder, keepsStamps: false) {
     var known = UnitBuild(record, of: id, &watch)
     known.diagnostics = []
     return known
@@ -185,6 +213,7 @@ private func compileUnit(
     return made
   }
   let before = findings.errorCount
+  made.costs = compiled.costs
   made.outcome.isCompiled = true
   made.outcome.checked = options.listsObjects ? compiled.checked : nil
   made.outcome.lint =

@@ -162,6 +162,7 @@ package struct Workspace: Sendable {
       clusterFiles: cluster,
       checked: CheckedGroup(name: id.path, cases: cases),
       objects: objects,
+      costs: unit.costs,
       extensions: ExtensionCount(
         patches: unit.extensions.patches.count,
         rawObjects: unit.extensions.rawObjects.reduce(0) { $0 + $1.document.objects.count }
@@ -201,6 +202,12 @@ package struct Workspace: Sendable {
     )
   }
 
+  /// What a unit costs; nil where it has errors.
+  func costs(of id: UnitID, overrides: Overrides) -> [WorkloadCost]? {
+    var findings = Findings()
+    return resolved(id, overrides: overrides, reporting: &findings)?.costs
+  }
+
   /// The files of an environment's `_cluster` that come from the platform alone.
   package func clusterFiles(of environment: String) -> [PlannedFile] {
     clusterObjects(of: environment).map(plan)
@@ -238,6 +245,8 @@ package struct CompiledUnit: Sendable {
   package let checked: CheckedGroup
   /// What all of the files are printed from.
   package let objects: [KubernetesObject]
+  /// What its workloads cost by the platform's prices.
+  package let costs: [WorkloadCost]
   package let extensions: ExtensionCount
 }
 

@@ -32,10 +32,18 @@ package func checkCompliance(
   }
   var configuration = configuration
   configuration.settings.takeTenants(of: workspace)
+  configuration.settings.audit.oldestScan = workspace.repository.platform.imageScans.map { scans in
+    day.earlier(by: scans.maxAge.value.seconds / 86_400).description
+  }
   if let reached {
     let tenants = Set(reached.map(\.tenant))
     waivers = waivers.filter { $0.scope.tenant == nil || tenants.contains($0.scope.tenant) }
   }
+  let surroundings = Dictionary(
+    uniqueKeysWithValues: workspace.repository.environments.all.map { environment in
+      (environment.name, workspace.clusterObjects(of: environment.name).map(\.root))
+    }
+  )
   let units = workspace.units.filter { reached?.contains($0) ?? true }.compactMap { id -> AssessedUnit? in
     guard let tenant = id.tenant.flatMap({ workspace.repository.tenants[$0] }),
       let unit = workspace.compile(id, overrides: Overrides(), service: nil, reporting: &findings)
@@ -46,7 +54,8 @@ package func checkCompliance(
       environment: id.environment,
       dataClasses: tenant.facts.dataClasses.map(\.value),
       frameworks: tenant.facts.frameworks.map(\.value),
-      objects: assessed(unit.outputs, comparedWith: folder)
+      objects: assessed(unit.outputs, comparedWith: folder),
+      surroundings: surroundings[id.environment] ?? []
     )
   }
   let shared = reached == nil ? workspace.repository.environments.all.map(\.name) : []

@@ -17,9 +17,13 @@ package func imageInventory(
     return (uses: unit.map { uses(of: $0.objects, in: id) } ?? [], diagnostics: own.all)
   }
   var users: [String: (image: ImageReference, users: Set<ImageInventory.User>)] = [:]
+  var records: [String: ImageInventory.Records] = [:]
   for unit in units {
     findings.report(contentsOf: unit.diagnostics)
-    for (text, image, user) in unit.uses { users[text, default: (image, [])].users.insert(user) }
+    for use in unit.uses {
+      users[use.text, default: (use.image, [])].users.insert(use.user)
+      records[use.text] = records[use.text]?.merged(with: use.records) ?? use.records
+    }
   }
   let images = users.sorted { $0.key < $1.key }.map { text, use in
     ImageInventory.Image(
@@ -27,6 +31,7 @@ package func imageInventory(
       name: "\(use.image.registry)/\(use.image.repository)",
       tag: use.image.tag,
       digest: use.image.digest,
+      records: records[text] ?? ImageInventory.Records(),
       users: use.users.sorted()
     )
   }
@@ -36,17 +41,43 @@ package func imageInventory(
 private func uses(
   of objects: [KubernetesObject],
   in id: UnitID
-) -> [(text: String, image: ImageReference, user: ImageInventory.User)] {
+) -> [ImageUse] {
   objects.flatMap { object in
     let user = ImageInventory.User(
       environment: id.environment,
       tenant: id.tenant ?? "",
       object: "\(object.kind)/\(object.name)"
     )
-    let pods = podTemplates(in: APIObject(object.root)).map { $0["spec"] }
-    let fields = pods.flatMap { $0["initContainers"].items + $0["containers"].items }.map { $0["image"] }
-    return fields.compactMap { field in
-      ImageReference(field).flatMap { image in field.text.map { ($0, image, user) } }
+    let own = APIObject(object.root)
+    let annotations = own.root["metadata"]["annotations"]
+    let known = ImageInventory.Records(
+      sbom: annotations["spai.dev/sbom"].text,
+      scan: annotations["spai.dev/scan"].text,
+      scannedOn: annotations["spai.dev/scanned-on"].text
+    )
+    return podTemplates(in: own).map { $0["spec"] }.flatMap { pod in
+      // What is written down is about the workload's own image; what stands beside it has none.
+      let main = pod["containers"].items.prefix(1).compactMap { use(of: $0, by: user, known) }
+      let others = pod["initContainers"].items + pod["containers"].items.dropFirst()
+      return main + others.compactMap { use(of: $0, by: user, ImageInventory.Records()) }
     }
   }
+}
+
+/// A container that runs an image.
+private struct ImageUse: Sendable {
+  let text: String
+  let image: ImageReference
+  let user: ImageInventory.User
+  let records: ImageInventory.Records
+}
+
+private func use(
+  of container: Validation.Field,
+  by user: ImageInventory.User,
+  _ records: ImageInventory.Records
+) -> ImageUse? {
+  let field = container["image"]
+  guard let image = ImageReference(field), let text = field.text else { return nil }
+  return ImageUse(text: text, image: image, user: user, records: records)
 }

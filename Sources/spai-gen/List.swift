@@ -15,6 +15,7 @@ struct List: AsyncParsableCommand {
         spai-gen list services
         spai-gen list tenants
         spai-gen list images --cyclonedx images.cdx.json
+        spai-gen list cost --format json
         spai-gen list frameworks
         spai-gen list rules
       """
@@ -30,6 +31,7 @@ struct List: AsyncParsableCommand {
     case priorities
     case gpuClasses = "gpu-classes"
     case images
+    case cost
     case frameworks
     case rules
     case codes
@@ -43,13 +45,21 @@ struct List: AsyncParsableCommand {
   @Option(help: "Write the images to this file too, as a CycloneDX bill of materials.")
   var cyclonedx: String?
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Option(help: "A table, or a list of objects with the columns as members.")
+  var format = Format.text
+
   func validate() throws {
     if cyclonedx != nil, subject != .images { throw ValidationError("--cyclonedx goes with 'list images'.") }
   }
 
   func run() async throws {
-    if subject == .rules { return print(table(ruleRows)) }
-    if subject == .codes { return print(table(codeRows)) }
+    if subject == .rules { return show(ruleRows) }
+    if subject == .codes { return show(codeRows) }
     var findings = Findings()
     let (workspace, sources) = try inputs.readSpecs(reporting: &findings)
     switch subject {
@@ -59,12 +69,22 @@ struct List: AsyncParsableCommand {
         workers: Console.processorCount,
         reporting: &findings
       )
-      print(table(rows(inventory)))
+      show(rows(inventory))
       try write(inventory)
+    case .cost:
+      guard workspace.repository.platform.prices != nil else {
+        throw ValidationError("The Platform has no 'prices'; see Docs/cost.md.")
+      }
+      let costs = await costInventory(
+        of: workspace,
+        workers: Console.processorCount,
+        reporting: &findings
+      )
+      show(costs.rows(workspace.repository))
     case .frameworks:
-      print(table(frameworkRows(workspace.compliance.decode(reporting: &findings).frameworks)))
+      show(frameworkRows(workspace.compliance.decode(reporting: &findings).frameworks))
     default:
-      print(table(rows(workspace.repository)))
+      show(rows(workspace.repository))
     }
     inputs.show(findings.all.sortedAndUnique(), sources: sources)
     if findings.errorCount > 0 { throw ExitCode.findings }
@@ -95,7 +115,7 @@ struct List: AsyncParsableCommand {
 
   private func rows(_ repository: Repository) -> [[String]] {
     switch subject {
-    case .frameworks, .images, .rules, .codes: []
+    case .frameworks, .images, .cost, .rules, .codes: []
     case .tiers:
       [["TIER", "RANK", "REPLICAS", "CPU", "MEMORY"]]
         + repository.tiers.all.sorted { $0.rank.value < $1.rank.value }.map { tier in
@@ -149,10 +169,13 @@ struct List: AsyncParsableCommand {
   }
 
   private func rows(_ inventory: ImageInventory) -> [[String]] {
-    [["IMAGE", "TAG", "DIGEST", "TENANTS"]]
+    [["IMAGE", "TAG", "DIGEST", "SBOM", "SCANNED", "TENANTS"]]
       + inventory.images.map { image in
         let tenants = Set(image.users.map(\.tenant)).sorted().joined(separator: ",")
-        return [image.name, image.tag ?? "-", image.digest.map { String($0.prefix(19)) } ?? "-", tenants]
+        return [
+          image.name, image.tag ?? "-", image.digest.map { String($0.prefix(19)) } ?? "-",
+          image.records.sbom == nil ? "-" : "yes", image.records.scannedOn ?? "-", tenants,
+        ]
       }
   }
 
@@ -168,6 +191,27 @@ struct List: AsyncParsableCommand {
 
   private func row(_ name: String, _ facts: TemplateFacts) -> [String] {
     [name, facts.category.value, facts.minimumTier.map { "\($0.value)+" } ?? "all", facts.summary.value]
+  }
+
+  private func show(_ rows: [[String]]) {
+    switch format {
+    case .text: print(table(rows))
+    case .json: print(String(decoding: objects(rows), as: UTF8.self), terminator: "")
+    }
+  }
+
+  /// One object a row, whose members are called as the columns.
+  private func objects(_ rows: [[String]]) -> [UInt8] {
+    let names = (rows.first ?? []).map { title in
+      title.lowercased().split(separator: " ").joined(separator: "-")
+    }
+    var writer = JSONWriter()
+    writer.array(Array(rows.dropFirst())) { writer, row in
+      writer.object { writer in
+        for (name, cell) in zip(names, row) { writer.member(name, cell) }
+      }
+    }
+    return writer.finished()
   }
 
   private func table(_ rows: [[String]]) -> String {

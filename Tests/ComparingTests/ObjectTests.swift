@@ -11,6 +11,7 @@ import Testing
     ("velero.io/v1 Schedule", "spec: {}", "data-at-risk, deleted"),
     ("snapshot.storage.k8s.io/v1 VolumeSnapshot", "spec: {}", "data-at-risk, deleted"),
     ("admissionregistration.k8s.io/v1 ValidatingAdmissionPolicy", "spec: {}", "deleted, security-relaxed"),
+    ("policy.sigstore.dev/v1beta1 ClusterImagePolicy", "spec: {}", "deleted, security-relaxed"),
     ("v1 ConfigMap", "data: {}", "deleted"),
   ]) func deleted(kind: String, body: String, classes: String) throws {
     let parts = kind.split(separator: " ")

@@ -336,6 +336,19 @@ let exposureCases: [FieldCase] = [
     "spec: {validationActions: [Audit]}",
     "security-relaxed"
   ),
+  pair(
+    "signatures that are only told of",
+    "policy.sigstore.dev/v1beta1 ClusterImagePolicy",
+    "spec: {mode: enforce}",
+    "spec: {mode: warn}",
+    "security-relaxed"
+  ),
+  FieldCase(
+    "a namespace whose images nobody verifies",
+    object("v1 Namespace", "spec: {}", labels: ", labels: {policy.sigstore.dev/include: 'true'}"),
+    object("v1 Namespace", "spec: {}", labels: ", labels: {a: b}"),
+    "security-relaxed"
+  ),
   FieldCase(
     "pod security",
     object("v1 Namespace", "spec: {}", labels: ", labels: {pod-security.kubernetes.io/enforce: restricted}"),

@@ -90,6 +90,7 @@ private let remainder =
 private let looseParts = [
   // Routes hold routes, which a schema without references cannot say.
   "AlertmanagerConfig spec.route.routes[].",
+  "ClusterImagePolicy spec.match[].selector.matchLabels.",
   "Rollout spec.strategy.canary.trafficRouting.plugins.", "Rollout spec.template.spec.volumes[].",
   "Rollout spec.template.spec.containers[].resources.limits.",
   "Rollout spec.template.spec.containers[].resources.requests.",

@@ -267,8 +267,11 @@ import Testing
     }
     #expect(
       !names.contains {
-        $0.contains("httproute") || $0.contains("externalsecret") || $0.contains("verticalpod")
-          || $0.contains("opentelemetry") || $0.contains("tracingpolicy")
+        [
+          "httproute", "externalsecret", "verticalpod", "opentelemetry", "tracingpolicy",
+          "clusterimagepolicy",
+        ]
+        .contains(where: $0.contains)
       }
     )
   }

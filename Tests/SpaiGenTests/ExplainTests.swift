@@ -109,14 +109,14 @@ import Testing
     ("SPAI1401", "SPAI1401 over-quota\n"), ("over-quota", "SPAI1401 over-quota\n"),
     ("Tenant.tier", "  tenants/indie-label.yaml:6: tier: free\n"),
     (
-      "out/production/medisound/medisound-prod/horizontalpodautoscaler.autoscaling-transcriber.yaml:24",
+      "out/production/medisound/medisound-prod/horizontalpodautoscaler.autoscaling-transcriber.yaml:25",
       """
       minReplicas: 2
         of HorizontalPodAutoscaler/transcriber
-        from tenants/medisound/transcriber.yaml:23: minimum: 2 # sessions are few, and long
+        from tenants/medisound/transcriber.yaml:27: minimum: 2 # sessions are few, and long
         layers of 'replicas.minimum', lowest first:
-          template 'ml-service': templates/services/ml-service.yaml:69: minimum: 3
-        * 'transcriber' in production: tenants/medisound/transcriber.yaml:23: minimum: 2 # sessions are few, and long
+          template 'ml-service': templates/services/ml-service.yaml:71: minimum: 3
+        * 'transcriber' in production: tenants/medisound/transcriber.yaml:27: minimum: 2 # sessions are few, and long
 
       """
     ),

@@ -164,7 +164,8 @@ import YAMLSyntax
     )
     let tiers = ["free", "premium", "enterprise", "enterprise_plus"]
     var units: [String: CompiledUnit] = [:]
-    let spec = try project.text("tenants/indie-label.yaml")
+    // Another tier costs more than the budget of this one.
+    let spec = try project.text("tenants/indie-label.yaml").replacing("monthly: 25", with: "monthly: 9999")
     for tier in tiers {
       try project.write(spec.replacing("tier: free", with: "tier: \(tier)"), to: "tenants/indie-label.yaml")
       var findings = Findings()

@@ -94,6 +94,12 @@ let securityRules: [FieldRule] = [
     leaf.kind == "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding"
       && leaf.isBelow("spec", "validationActions") && leaf.isRemoval && leaf.oldText == "Deny"
   },
+  FieldRule(.securityRelaxed, "images without the right signature are admitted now") { leaf in
+    leaf.kind == "policy.sigstore.dev/ClusterImagePolicy" && leaf.isAt("spec", "mode")
+      && leaf.newText == "warn"
+      || leaf.kind == "Namespace" && leaf.isAt("metadata", "labels", "policy.sigstore.dev/include")
+        && leaf.newText != "true"
+  },
   FieldRule(.securityRelaxed, "requests to the host are no longer encrypted") { leaf in
     leaf.kind == "networking.k8s.io/Ingress" && leaf.isBelow("spec", "tls") && leaf.isRemoval
   },
@@ -104,7 +110,8 @@ func restrictionLostWith(_ object: ReviewedObject) -> String? {
   switch object.groupKind {
   case "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
     "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
-    "admissionregistration.k8s.io/ValidatingWebhookConfiguration":
+    "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+    "policy.sigstore.dev/ClusterImagePolicy":
     "what it refused is admitted now"
   case let kind where kind.hasPrefix("kyverno.io/") || kind.hasPrefix("constraints.gatekeeper.sh/"):
     "what it refused is admitted now"

@@ -1,7 +1,7 @@
 /// A day of the calendar; no clock is ever asked for it here.
 package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
-  private let number: Int
+  private var number: Int
 
   /// Reads `2026-11-21`.
   package init?(parsing text: String) {
@@ -18,6 +18,13 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The days from `other` to this one; negative where it is the earlier.
   package func days(since other: Day) -> Int { number - other.number }
+
+  /// The day so many days before it.
+  package func earlier(by days: Int) -> Day {
+    var day = self
+    day.number -= days
+    return day
+  }
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }

@@ -37,6 +37,8 @@ private struct LintedUnit {
   /// In the order of reports.
   private let objects: [Object]
   private let whole: SubjectResult.Boxed
+  /// What stands around the objects.
+  private let surroundings: [APIObject]
   /// By the name of a lint rule and the index of an object.
   private let findings: [String: [Int: [LintFinding]]]
 
@@ -91,6 +93,7 @@ private struct LintedUnit {
       .sorted { $0.key < $1.key }
     let nodes = sorted.map { $0.2.node.withoutAllowances }
     let keys = nodes.map { Key(APIObject($0)) }
+    surroundings = unit.surroundings.map { APIObject($0) }
     let set = ObjectSet(nodes), tenancies = Tenancies(set, configuration.settings)
     // An object that makes several kinds of pods lasts as long as one of them.
     let lasting = Dictionary(
@@ -126,7 +129,7 @@ private struct LintedUnit {
     // Objects of one name share their findings: nobody could tell which of them was meant.
     let indices = Dictionary(grouping: keys.indices) { keys[$0] }
     var findings: [String: [Int: [LintFinding]]] = [:]
-    for finding in lint(nodes, configuration) {
+    for finding in lint(nodes + unit.surroundings, configuration) {
       for index in indices[Key(finding.object)] ?? [] {
         findings[finding.diagnostic.code.name, default: [:]][index, default: []].append(finding)
       }
@@ -136,9 +139,7 @@ private struct LintedUnit {
 
   /// What the rule found about each of its subjects.
   func subjects(of rule: ComplianceRule) -> [SubjectResult] {
-    guard rule.evidence.isEmpty || objects.contains(where: { rule.evidence.contains(where: $0.tells) }) else {
-      return []
-    }
+    guard rule.evidence.isEmpty || isThere(rule.evidence) else { return [] }
     if rule.check == .reproduced {
       return objects.compactMap { object in
         object.isReproduced.map { SubjectResult(object.identity, $0 ? .passed : .failed([])) }
@@ -157,6 +158,13 @@ private struct LintedUnit {
       if !own.isEmpty { return SubjectResult(object.identity, .failed(own)) }
       return untroubled(object, rule.subjects).map { SubjectResult(object.identity, $0) }
     }
+  }
+
+  private func isThere(_ evidence: [Evidence]) -> Bool {
+    objects.contains { evidence.contains(where: $0.tells) }
+      || surroundings.contains { object in
+        evidence.contains { $0.isObject(of: object.kind, object.group) }
+      }
   }
 
   /// What an object without findings is for a rule; nil where the rule is about others.

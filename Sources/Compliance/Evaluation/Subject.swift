@@ -12,6 +12,8 @@ package struct AssessedUnit: Sendable {
   /// The frameworks that the tenant declares.
   package let frameworks: [String]
   package let objects: [AssessedObject]
+  /// Objects that stand around them and are judged elsewhere, such as the policies of their cluster.
+  package let surroundings: [Node]
 
   package init(
     name: String,
@@ -19,7 +21,8 @@ package struct AssessedUnit: Sendable {
     environment: String? = nil,
     dataClasses: [String] = [],
     frameworks: [String] = [],
-    objects: [AssessedObject]
+    objects: [AssessedObject],
+    surroundings: [Node] = []
   ) {
     self.name = name
     self.tenant = tenant
@@ -27,6 +30,7 @@ package struct AssessedUnit: Sendable {
     self.dataClasses = dataClasses
     self.frameworks = frameworks
     self.objects = objects
+    self.surroundings = surroundings
   }
 }
 

@@ -33,7 +33,8 @@ extension TenantUnit {
     let beside: [(String, Node)] =
       ranges.isEmpty
       ? [] : [("traffic.sidecar.istio.io/excludeOutboundIPRanges", Node(ranges.joined(separator: ",")))]
-    return annotations + beside + (mergesMetrics(of: workload) ? [("prometheus.istio.io/merge-metrics", "true")] : [])
+    return annotations + beside
+      + (mergesMetrics(of: workload) ? [("prometheus.istio.io/merge-metrics", "true")] : [])
   }
 
   /// The ports of others that have no sidecar: name servers, the tenant's own database cluster, the collector of spans.

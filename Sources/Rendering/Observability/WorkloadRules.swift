@@ -114,5 +114,5 @@ func ruleGroups(of unit: TenantUnit) -> [Node] {
       "{{ $value | humanizePercentage }} of it are free."
     ),
   ]
-  return [ruleGroup("tenant", rules + recoveryRules(scope))].compactMap { $0 }
+  return [ruleGroup("tenant", rules + recoveryRules(scope)), costRules(scope)].compactMap { $0 }
 }

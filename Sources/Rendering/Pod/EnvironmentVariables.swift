@@ -27,7 +27,7 @@ func environment(_ workload: Workload, _ kind: PodKind, in unit: TenantUnit) -> 
   let runtime = container.runtime.map { runtimeVariables($0, workload.size) } ?? []
   return declared + secrets
     + (dataVariables(workload, in: unit) + runtime + fallbacks(workload)
-      + runVariables(workload, kind, in: unit) + traceVariables(workload, in: unit)).filter {
+    + runVariables(workload, kind, in: unit) + traceVariables(workload, in: unit)).filter {
       !taken.contains($0.0)
     }.map { name, value in
       value.mapping == nil ? ["name": Node(name), "value": value] : ["name": Node(name), "valueFrom": value]

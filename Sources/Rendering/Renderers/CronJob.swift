@@ -9,7 +9,14 @@ extension ResourceRenderer {
   static let cronJob = ResourceRenderer("CronJob") { unit in
     unit.jobs.compactMap { job in
       guard let spec = cronJobSpec(job, in: unit) else { return nil }
-      return KubernetesObject("batch/v1", "CronJob", of: job.workload, in: unit, ["spec": spec])
+      return KubernetesObject(
+        "batch/v1",
+        "CronJob",
+        of: job.workload,
+        in: unit,
+        annotations: job.workload.imageRecords,
+        ["spec": spec]
+      )
     }
   }
 }

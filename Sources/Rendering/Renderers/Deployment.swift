@@ -14,6 +14,7 @@ extension ResourceRenderer {
         "Deployment",
         of: set.workload,
         in: unit,
+        annotations: set.workload.imageRecords,
         [
           "spec": [
             "replicas": set.isScaled ? nil : Node(set.minimum),

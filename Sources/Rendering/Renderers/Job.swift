@@ -19,6 +19,7 @@ extension ResourceRenderer {
         of: job.workload,
         in: unit,
         labels: queueLabels(job, in: unit),
+        annotations: job.workload.imageRecords,
         [
           "spec": job.isAdHoc
             ? spec.adding([("ttlSecondsAfterFinished", .seconds(job.spec.keepFinished))]) : spec

@@ -16,6 +16,7 @@ extension ResourceRenderer {
         of: job.workload,
         in: unit,
         labels: queueLabels(job, in: unit),
+        annotations: job.workload.imageRecords,
         [
           "spec": [
             "network": [

@@ -33,7 +33,7 @@ extension ResourceRenderer {
         "Namespace",
         name: unit.namespace.value,
         namespace: nil,
-        labels: Mapping(unit.labels + levels + injection(unit)),
+        labels: Mapping(unit.labels + levels + injection(unit) + unit.platform.asksForSignatures),
         annotations: Mapping(annotations),
         owner: unit.namespace.origin,
         renderer: "Namespace",

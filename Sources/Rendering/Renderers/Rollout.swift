@@ -16,6 +16,7 @@ extension ResourceRenderer {
         "Rollout",
         of: set.workload,
         in: unit,
+        annotations: set.workload.imageRecords,
         [
           "spec": [
             "replicas": set.isScaled ? nil : Node(set.minimum),

@@ -15,6 +15,7 @@ extension ResourceRenderer {
           "StatefulSet",
           of: workload,
           in: unit,
+          annotations: workload.imageRecords,
           [
             "spec": [
               "serviceName": Node(workload.headlessName),
@@ -53,6 +54,7 @@ private func stream(_ job: Specification.Job, in unit: TenantUnit) -> Kubernetes
     "StatefulSet",
     of: job.workload,
     in: unit,
+    annotations: job.workload.imageRecords,
     [
       "spec": [
         "serviceName": Node(job.workload.headlessName),

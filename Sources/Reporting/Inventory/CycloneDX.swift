@@ -56,6 +56,18 @@ private func component(_ writer: inout JSONWriter, _ image: ImageInventory.Image
       }
     }
     writer.member("purl", image.packageURL)
+    let references = image.records.references
+    if !references.isEmpty {
+      writer.member("externalReferences") { writer in
+        writer.array(references) { writer, reference in
+          writer.object { writer in
+            writer.member("type", reference.type)
+            writer.member("url", reference.url)
+            if let comment = reference.comment { writer.member("comment", comment) }
+          }
+        }
+      }
+    }
     writer.member("properties") { writer in
       writer.array(image.users) { writer, user in
         writer.object { writer in
@@ -64,6 +76,16 @@ private func component(_ writer: inout JSONWriter, _ image: ImageInventory.Image
         }
       }
     }
+  }
+}
+
+extension ImageInventory.Records {
+  /// Types are those of CycloneDX; the last stands for a report of known vulnerabilities.
+  fileprivate var references: [(type: String, url: String, comment: String?)] {
+    [
+      sbom.map { ("bom", $0, nil) },
+      scan.map { ("vulnerability-assertion", $0, scannedOn.map { "Scanned on \($0)." }) },
+    ].compactMap { $0 }
   }
 }
 

@@ -8,15 +8,50 @@ package struct ImageInventory: Sendable {
     package let tag: String?
     /// For instance `sha256:…`.
     package let digest: String?
+    package let records: Records
     /// Sorted.
     package let users: [User]
 
-    package init(text: String, name: String, tag: String?, digest: String?, users: [User]) {
+    package init(
+      text: String,
+      name: String,
+      tag: String?,
+      digest: String?,
+      records: Records,
+      users: [User]
+    ) {
       self.text = text
       self.name = name
       self.tag = tag
       self.digest = digest
+      self.records = records
       self.users = users
+    }
+  }
+
+  /// Where it stands what is known of an image.
+  package struct Records: Sendable {
+    /// The bill of materials.
+    package var sbom: String?
+    /// The result of the last scan.
+    package var scan: String?
+    /// The day of that, such as `2026-11-02`.
+    package var scannedOn: String?
+
+    package init(sbom: String? = nil, scan: String? = nil, scannedOn: String? = nil) {
+      self.sbom = sbom
+      self.scan = scan
+      self.scannedOn = scannedOn
+    }
+
+    /// What both know; of two scans, the later.
+    package func merged(with other: Records) -> Records {
+      let isLater = scannedOn ?? "" >= other.scannedOn ?? ""
+      return Records(
+        sbom: sbom ?? other.sbom,
+        scan: isLater ? scan ?? other.scan : other.scan,
+        scannedOn: isLater ? scannedOn : other.scannedOn
+      )
     }
   }
 

@@ -148,6 +148,10 @@ private let lines = """
   SPAI1392 no-backup-job: The job that is to make the backups is not there, or does not run on a schedule.
   SPAI1393 short-retention: The data class says how long backups of such data are kept at least.
   SPAI1394 no-rehearsal-image: A rehearsal of a restore runs in a pod, whose image the Platform names.
+  SPAI1395 ambiguous-signer: Images of a registry are signed by an identity or by a key, and each is named in one way.
+  SPAI1396 unmet-image-demand: The environment asks something of every image that this one does not have.
+  SPAI1397 partial-day: The day of a scan is known, its hour is not, so that its age is a number of whole days.
+  SPAI1398 inherited-record: A bill of materials or a scan is about the bytes of one image; of another it proves nothing.
   SPAI1399 unportable-annotations: Limits of requests and versions of TLS are in no portable object, only in those of one maker.
   SPAI1401 over-quota: Everything that is declared may run at once; the quota would refuse some of it in the middle of the night.
   SPAI1402 over-ceiling: The quotas of all namespaces of the tenant together are more than its tier allows.
@@ -158,6 +162,10 @@ private let lines = """
   SPAI1407 hasty-rollout: A pod may take longer to start than a rollout may take: every release of a slow start would fail.
   SPAI1408 one-zone: A spread over zones is required of a platform with one zone.
   SPAI1409 slow-probe: A probe that may take longer than its period asks again before it has an answer.
+  SPAI1411 over-budget: What is declared costs more than the budget even where it does as little as it may.
+  SPAI1412 no-price: Every class of storage and of GPUs has a price, so that no cost is too low in silence.
+  SPAI1413 foreign-budget: Prices and budgets are of one currency: a rate would change costs without a change of the specs.
+  SPAI1414 divided-budget: The parts of a budget for single environments are more than the whole.
   SPAI1415 rpo-without-backup: The tenant is promised to lose no more than its RPO, and nothing makes backups.
   SPAI1416 forbidden-chaos: Experiments run only where the environment and the tier allow them.
   SPAI1417 ambiguous-experiment: An experiment makes exactly one fault, so that its outcome says something.

@@ -1,3 +1,4 @@
+internal import CStarter
 package import Diagnostics
 internal import Kubernetes
 package import Specification
@@ -6,21 +7,11 @@ package import Specification
 package enum Starter {
   /// The files of a new repository, by path.
   package static var files: [(path: String, bytes: [UInt8])] {
-    var files: [(path: String, bytes: [UInt8])] = []
-    let all = text.withUTF8Buffer { Array($0) }
-    for line in all.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if line.starts(with: mark) {
-        files.append((String(decoding: line.dropFirst(mark.count), as: UTF8.self), []))
-      } else if !files.isEmpty {
-        files[files.count - 1].bytes += line + [UInt8(ascii: "\n")]
-      }
+    (0..<starter_file_count()).map { index in
+      let file = starter_file_at(index)
+      return (String(cString: file.path), Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
     }
-    // The text ends with the end of a line, after which nothing comes.
-    if !files.isEmpty { files[files.count - 1].bytes.removeLast() }
-    return files
   }
-
-  private static let mark = Array("===== ".utf8)
 
   /// The spec of a new tenant: short, and complete.
   package static func tenant(_ name: String, tier: String, in repository: Repository) -> [UInt8] {

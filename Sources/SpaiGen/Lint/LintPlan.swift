@@ -146,6 +146,8 @@ extension LintSettings {
     let sealed = catalogue.storageClasses.items.filter(\.value.encrypted.value)
     audit.encryptedStorageClasses.formUnion(sealed.map(\.value.name.value))
     audit.dataClasses.formUnion(catalogue.dataClasses.names)
+    audit.records[.sbom] = audit.records[.sbom] ?? ["spai.dev/sbom"]
+    audit.records[.scan] = audit.records[.scan] ?? ["spai.dev/scan"]
   }
 
   /// Who the tenants are: the groups of their people, and whose each namespace is.

@@ -17,6 +17,7 @@ package struct Capabilities: SpecObject {
   package let velero: Spanned<VeleroVersion>?
   package let volumeSnapshots: Spanned<VolumeSnapshotsVersion>?
   package let chaosMesh: Spanned<ChaosMeshVersion>?
+  package let sigstorePolicyController: Spanned<SigstoreVersion>?
 
   package static let coreOnly = Capabilities(
     externalSecrets: nil,
@@ -35,7 +36,8 @@ package struct Capabilities: SpecObject {
     istio: nil,
     velero: nil,
     volumeSnapshots: nil,
-    chaosMesh: nil
+    chaosMesh: nil,
+    sigstorePolicyController: nil
   )
 
   package static let shape = Shape(
@@ -67,6 +69,10 @@ package struct Capabilities: SpecObject {
     .optional("velero", "Velero: objects and volumes of tenants are backed up and restored."),
     .optional("volumeSnapshots", "The snapshot controller: volumes are backed up from snapshots."),
     .optional("chaosMesh", "Chaos Mesh: services are tried by experiments."),
+    .optional(
+      "sigstorePolicyController",
+      "Policy Controller of Sigstore: signatures of images are verified at admission."
+    ),
     make: Capabilities.init
   )
 }
@@ -134,6 +140,11 @@ package enum VolumeSnapshotsVersion: String, SpecEnumeration {
 
 package enum ChaosMeshVersion: String, SpecEnumeration {
   case v1alpha1 = "chaos-mesh.org/v1alpha1"
+}
+
+package enum SigstoreVersion: String, SpecEnumeration {
+  case v1alpha1 = "policy.sigstore.dev/v1alpha1"
+  case v1beta1 = "policy.sigstore.dev/v1beta1"
 }
 
 /// The minor versions of Kubernetes that the output can be for.

@@ -17,6 +17,8 @@ package struct Platform: SpecObject {
   package let spot: SpotNodes?
   package let admission: Spanned<Admission>?
   package let runtimeSecurity: Spanned<RuntimeSecurity>?
+  package let imageScans: ImageScans?
+  package let prices: Spanned<Prices>?
   package let delivery: Delivery
   package let prune: PruneLimits
   package let settings: Settings
@@ -50,6 +52,8 @@ package struct Platform: SpecObject {
       "runtimeSecurity",
       "Has agents of the nodes watch that programs do what their specs say."
     ),
+    .optional("imageScans", "How old the scan of an image may be, for 'check'."),
+    .optional("prices", "What capacity costs, for 'list cost' and the budgets of tenants."),
     .defaulted("delivery", "How the output reaches the clusters.", to: "{}", Delivery.none),
     .defaulted("prune", "When deleting output needs a word of permission.", to: "{}", PruneLimits.standard),
     .defaulted("settings", "What options of the command line default to.", to: "{}", Settings.none),
@@ -74,12 +78,14 @@ package struct SpotNodes: SpecObject {
 package struct Registry: SpecObject {
   package let host: Spanned<String>
   package let pullSecret: Spanned<String>?
+  package let signing: Spanned<Signing>?
 
   package static let shape = Shape(
     "registry",
     "A place that images may come from.",
     .required("host", "Host, and path prefix if any.", .imageName),
     .optional("pullSecret", "The name of a pull secret that every tenant namespace has.", .name),
+    .optional("signing", "Who signs its images; clusters verify it at admission."),
     make: Registry.init
   )
 }

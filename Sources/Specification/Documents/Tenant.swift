@@ -50,6 +50,7 @@ package struct TenantFacts: SpecObject {
   package let frameworks: [Spanned<String>]
   package let secretStore: Spanned<String>?
   package let access: TenantAccess
+  package let costCentre: Spanned<String>?
   package let budget: Budget?
   package let recovery: Layer<Recovery>
 
@@ -65,6 +66,7 @@ package struct TenantFacts: SpecObject {
       to: "{}",
       TenantAccess(readers: [], deployers: [])
     ),
+    .optional("costCentre", "Who pays; becomes the cost-centre label of everything that costs.", .labelValue),
     .optional("budget", "What it may cost."),
     .defaulted(
       "recovery",
@@ -86,19 +88,6 @@ package struct TenantAccess: SpecObject {
     .list("readers", "Groups that may read everything but secrets."),
     .list("deployers", "Groups that may also restart workloads and start jobs."),
     make: TenantAccess.init
-  )
-}
-
-package struct Budget: SpecObject {
-  package let monthly: Spanned<Int>
-  package let currency: Spanned<String>
-
-  package static let shape = Shape(
-    "budget",
-    "What a tenant may cost; kept as an annotation of its namespaces.",
-    .required("monthly", "The amount for a month.", .integer()),
-    .required("currency", "Its currency.", .word(of: ["EUR", "GBP", "SEK", "USD"])),
-    make: Budget.init
   )
 }
 

@@ -211,6 +211,7 @@ package struct Environment: SpecObject {
   package let zones: [Spanned<String>]
   package let recovery: Layer<Recovery>
   package let chaos: Spanned<Bool>
+  package let images: [Spanned<ImageDemand>]
   package let defaults: WorkloadDefaults
 
   package static let shape = Shape(
@@ -227,6 +228,7 @@ package struct Environment: SpecObject {
       Layer<Recovery>.empty
     ),
     .defaulted("chaos", "Whether experiments may run here.", to: "false", Spanned(false)),
+    .list("images", "What every image must have there: 'digest', 'sbom', 'scan'."),
     .defaulted("defaults", "A layer between tier and tenant.", to: "{}", WorkloadDefaults.none),
     make: Environment.init
   )

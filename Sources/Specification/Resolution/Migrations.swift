@@ -99,6 +99,7 @@ extension Workload {
       size: size,
       image: image,
       version: version,
+      records: records,
       track: nil,
       pullSecret: pullSecret,
       priority: priority,

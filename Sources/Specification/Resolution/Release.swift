@@ -17,6 +17,7 @@ package struct Track: Sendable {
   package let name: String
   package let image: Spanned<String>
   package let version: Spanned<String>
+  package let records: ImageRecords
   package let minimum: Spanned<Int>
   package let maximum: Spanned<Int>
 }
@@ -82,6 +83,7 @@ extension Workload {
     var workload = self
     workload.image = track.image
     workload.version = track.version
+    workload.records = track.records
     workload.track = track.name
     return workload
   }

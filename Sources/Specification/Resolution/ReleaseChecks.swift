@@ -6,6 +6,7 @@ extension Resolver {
   mutating func checkRelease(_ spec: ServiceSpec, _ name: String, reporting findings: inout Findings) {
     let rollout = spec.rollout
     let owner = "service '\(name)'"
+    checkImages(of: rollout, owner: owner, reporting: &findings)
     if spec.stateful.value, rollout.strategy.value != .rolling {
       findings.report(.statefulRelease(rollout.strategy, spec.stateful, owner))
       return

@@ -27,6 +27,7 @@ extension Resolver {
         name: name,
         image: image.map { reference($0) } ?? workload.image,
         version: other?.tag ?? workload.version,
+        records: other?.records ?? workload.records,
         minimum: minimum,
         maximum: maximum
       )
@@ -35,6 +36,7 @@ extension Resolver {
       guard let other, let image = image(of: spec, other) else { return }
       workload.image = reference(image)
       workload.version = other.tag
+      workload.records = other.records
     }
     switch rollout.strategy.value {
     case .rolling, .recreate:
@@ -81,6 +83,7 @@ extension Resolver {
       name: image.name,
       tag: other.tag,
       digest: other.digest,
+      records: other.records,
       pullPolicy: image.pullPolicy
     )
     return (version, registry)
@@ -101,6 +104,7 @@ extension Track {
       name: name,
       image: image,
       version: version,
+      records: records,
       minimum: share(minimum),
       maximum: share(maximum)
     )

@@ -74,6 +74,8 @@ package func assemble(
   repository.checkDelivery(reporting: &findings)
   repository.checkZones(reporting: &findings)
   repository.checkBackups(reporting: &findings)
+  repository.checkSupplyChain(reporting: &findings)
+  repository.checkPrices(reporting: &findings)
   repository.claimApplications(reporting: &findings)
   repository.checkDataClaims(reporting: &findings)
   return repository

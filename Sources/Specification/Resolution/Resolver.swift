@@ -81,6 +81,7 @@ package func resolve(
   if findings.errorCount == before, !isBroken {
     checkQuota(of: unit, in: repository, reporting: &findings)
     checkCeiling(of: unit, reporting: &findings)
+    checkBudget(of: unit, reporting: &findings)
   }
   return findings.errorCount == before && !isBroken ? unit : nil
 }

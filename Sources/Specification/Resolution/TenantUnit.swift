@@ -61,6 +61,8 @@ package struct Workload: Sendable {
   package var image: Spanned<String>
   /// The release that the image is, for the version label.
   package var version: Spanned<String>
+  /// What is known of the image.
+  package var records: ImageRecords
   /// Which of several versions of one service it is, where there are several.
   package var track: String?
   package let pullSecret: Spanned<String>?

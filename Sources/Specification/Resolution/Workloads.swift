@@ -30,6 +30,7 @@ extension Resolver {
         reporting: &findings
       )
     }
+    checkImage(container.image, owner: owner, reporting: &findings)
     checkContainer(container, owner: owner, reporting: &findings)
     checkReserved(container, pod, owner: owner, reporting: &findings)
     checkCapabilities(of: container, reporting: &findings)
@@ -54,6 +55,7 @@ extension Resolver {
       size: size,
       image: reference((container.image, registry.value)),
       version: container.image.tag,
+      records: container.image.records,
       track: nil,
       pullSecret: registry.value.pullSecret,
       priority: priority,
@@ -120,6 +122,7 @@ extension Workload {
       size: size,
       image: image,
       version: version,
+      records: records,
       track: track,
       pullSecret: pullSecret,
       priority: priority,

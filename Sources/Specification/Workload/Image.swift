@@ -5,6 +5,7 @@ package struct Image: SpecObject {
   package let name: Spanned<String>
   package let tag: Spanned<String>
   package let digest: Spanned<String>?
+  package let records: ImageRecords
   package let pullPolicy: Spanned<PullPolicy>?
 
   package static let shape = Shape(
@@ -14,6 +15,7 @@ package struct Image: SpecObject {
     .required("name", "The image's path in the registry.", .imageName),
     .required("tag", "The release; also the version label. 'latest' is refused.", .imageTag),
     .optional("digest", "Pins the very bytes; wins over the tag.", .imageDigest),
+    .inline(),
     .optional("pullPolicy", "When the node asks the registry."),
     make: Image.init
   )

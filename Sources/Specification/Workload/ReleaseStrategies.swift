@@ -4,12 +4,14 @@ package import Kubernetes
 package struct OtherVersion: SpecObject {
   package let tag: Spanned<String>
   package let digest: Spanned<String>?
+  package let records: ImageRecords
 
   package static let shape = Shape(
     "version",
     "Another version of the service's image.",
     .required("tag", "The release; also the version label. 'latest' is refused.", .imageTag),
     .optional("digest", "Pins the very bytes; wins over the tag.", .imageDigest),
+    .inline(),
     make: OtherVersion.init
   )
 }
