@@ -57,10 +57,19 @@ private func uses(
     )
     return podTemplates(in: own).map { $0["spec"] }.flatMap { pod in
       // What is written down is about the workload's own image; what stands beside it has none.
-      let main = pod["containers"].items.prefix(1).compactMap { use(of: $0, by: user, known) }
+      let main = pod["containers"].items.prefix(1).compactMap { use($0["image"], by: user, known) }
       let others = pod["initContainers"].items + pod["containers"].items.dropFirst()
-      return main + others.compactMap { use(of: $0, by: user, ImageInventory.Records()) }
-    }
+      return main + others.compactMap { use($0["image"], by: user, ImageInventory.Records()) }
+    } + imagesOfOperators(in: own).compactMap { use($0, by: user, ImageInventory.Records()) }
+  }
+}
+
+/// The images that an operator runs for an object: agents that it puts into pods, and servers that it starts.
+private func imagesOfOperators(in object: APIObject) -> [Validation.Field] {
+  switch "\(object.group)/\(object.kind)" {
+  case "opentelemetry.io/Instrumentation": object.spec.entries.map { $0.value["image"] }
+  case "postgresql.cnpg.io/Cluster": [object.spec["imageName"]]
+  default: []
   }
 }
 
@@ -73,11 +82,10 @@ private struct ImageUse: Sendable {
 }
 
 private func use(
-  of container: Validation.Field,
+  _ field: Validation.Field,
   by user: ImageInventory.User,
   _ records: ImageInventory.Records
 ) -> ImageUse? {
-  let field = container["image"]
   guard let image = ImageReference(field), let text = field.text else { return nil }
   return ImageUse(text: text, image: image, user: user, records: records)
 }

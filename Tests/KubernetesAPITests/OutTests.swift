@@ -91,6 +91,8 @@ private let looseParts = [
   // Routes hold routes, which a schema without references cannot say.
   "AlertmanagerConfig spec.route.routes[].",
   "ClusterImagePolicy spec.match[].selector.matchLabels.",
+  // The collector's own language.
+  "OpenTelemetryCollector spec.config.",
   "Rollout spec.strategy.canary.trafficRouting.plugins.", "Rollout spec.template.spec.volumes[].",
   "Rollout spec.template.spec.containers[].resources.limits.",
   "Rollout spec.template.spec.containers[].resources.requests.",

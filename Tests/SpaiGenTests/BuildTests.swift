@@ -243,6 +243,7 @@ import Testing
     let errors = [
       "error[SPAI1371]: 'isolation: cluster' of database 'patients' needs capability 'cloudNativePG'",
       "error[SPAI1381]: 'rollout.strategy: abTest' of service 'backend' needs capability 'gatewayAPI'",
+      "error[SPAI1366]: service 'search-ml' is exposed by gRPC, which needs capability 'gatewayAPI'",
     ]
     let told = refused.filter { !$0.contains("warning[") }
     #expect(zip(told, errors).allSatisfy { $0.hasSuffix($1) } && told.count == errors.count, "\(told)")
@@ -255,6 +256,11 @@ import Testing
     try project.write(
       radio.replacing("strategy: abTest", with: "strategy: recreate"),
       to: "tenants/nordic-radio.yaml"
+    )
+    try project.edit(
+      "tenants/spotify-ai-agent/tenant.yaml",
+      "      host: ranker\n      port: grpc\n",
+      "      host: ranker\n      port: http\n"
     )
     let (outcome, findings) = try await project.build()
     #expect(outcome?.units.contains { $0.isFailed } == false)

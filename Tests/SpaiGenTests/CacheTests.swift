@@ -62,6 +62,20 @@ import Testing
     }
   }
 
+  @Test func whoIsBrokenByAnotherIsNotRecalled() async throws {
+    let disk = try await built()
+    let zenith = String(decoding: disk.files["tenants/zenith.yaml"] ?? [], as: UTF8.self)
+    disk.write(
+      zenith.replacing("production: {}", with: "production: {namespace: acme-prod}"),
+      to: "tenants/zenith.yaml"
+    )
+    let twin = disk.copy()
+    let known = try await build(disk, cachedBy: "one"), anew = try await build(twin, cachedBy: "one") { $0.cache = nil }
+    #expect(known.findings.contains { $0.severity == .error })
+    #expect(known.findings == anew.findings)
+    #expect(known.outcome?.units.map(\.isFailed) == anew.outcome?.units.map(\.isFailed))
+  }
+
   /// Random histories: specs, output and records are changed, torn, lost and brought back.
   @Test(arguments: 0..<24) func aBuildWithItIsABuildWithoutIt(number: UInt64) async throws {
     var dice = SplitMix64(seed: seed &+ number)

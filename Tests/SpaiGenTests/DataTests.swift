@@ -388,11 +388,6 @@ extension Node {
 }
 
 extension MemoryDisk {
-  fileprivate func edit(_ path: String, _ old: String, _ new: String) {
-    let text = String(decoding: files[path] ?? [], as: UTF8.self)
-    write(text.replacing(old, with: new), to: path)
-  }
-
   fileprivate func append(_ path: String, _ more: String) {
     write(String(decoding: files[path] ?? [], as: UTF8.self) + more, to: path)
   }

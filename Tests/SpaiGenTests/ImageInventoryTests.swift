@@ -18,6 +18,7 @@ import Testing
     for path in try folder.files(below: "out") where path.hasSuffix(".yaml") {
       let text = String(decoding: try folder.read("out/\(path)") ?? [], as: UTF8.self)
       written.formUnion(values(of: " image: ", until: "\n", in: text))
+      written.formUnion(values(of: " imageName: ", until: "\n", in: text))
     }
     #expect(written.count > 10)
     #expect(Set(named) == written)

@@ -43,7 +43,10 @@ struct ReachedNamespace {
         for rule in policy.list("spec", "egress") {
           for peer in rule.list("to") {
             if let range = peer.node(at: ["ipBlock", "cidr"])?.scalar?.text {
-              for port in ports(of: rule) { graph.outbound.insert([pod.account, range, port]) }
+              for port in ports(of: rule) {
+                let isBeside = pod.rangesBesideMesh.contains(range)
+                graph.outbound.insert([pod.account, range, isBeside ? "beside the mesh" : port])
+              }
             } else if peer.node(at: ["namespaceSelector"]) == nil, !ports(of: rule).isEmpty {
               // Names and the control plane are reached beside the mesh.
               for callee in accounts(peer) { graph.outbound.insert([pod.account, callee]) }
@@ -58,6 +61,9 @@ struct ReachedNamespace {
   func byMesh() -> ReachGraph {
     var graph = ReachGraph()
     for pod in meshed {
+      for range in pod.rangesBesideMesh {
+        graph.outbound.insert([pod.account, range, "beside the mesh"])
+      }
       for policy in of("AuthorizationPolicy")
       where pod.matches(policy.node(at: ["spec", "selector", "matchLabels"])) {
         for rule in policy.list("spec", "rules") {
@@ -124,6 +130,8 @@ struct ReachedNamespace {
 private struct ReachedPod {
   let labels: [String: String]
   let account: String
+  /// Addresses that the sidecar leaves to the network policy: of databases and object stores.
+  let rangesBesideMesh: [String]
 
   func matches(_ selector: Node?) -> Bool {
     (selector?.mapping?.entries ?? []).allSatisfy { labels[$0.key] == $0.value.scalar?.text }
@@ -141,7 +149,10 @@ private func podTemplates(in node: Node) -> [ReachedPod] {
       return [
         ReachedPod(
           labels: Dictionary(uniqueKeysWithValues: labels.map { ($0.key, $0.value.scalar?.text ?? "") }),
-          account: node.text("spec", "serviceAccountName")
+          account: node.text("spec", "serviceAccountName"),
+          rangesBesideMesh: node.text(
+            "metadata", "annotations", "traffic.sidecar.istio.io/excludeOutboundIPRanges"
+          ).split(separator: ",").map(String.init)
         )
       ]
     }

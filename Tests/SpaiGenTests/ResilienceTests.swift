@@ -209,7 +209,6 @@ import Testing
       return !(result.output + result.errors).contains("SPAI2723")
     }
     #expect(try untold("out/production"))
-    #expect(try untold("out/staging"))
     let path = "out/production/_cluster/velero/schedule.velero.io-spotify-ai-agent-prod.yaml"
     let schedule = try project.text(path)
     try project.write(

@@ -162,6 +162,9 @@ import YAMLSyntax
       """,
       to: "tenants/own.yaml"
     )
+    // The free tier has room for what the sample runs, and this is one more.
+    try project.edit("templates/tiers/free.yaml", "cpu: 2500m", "cpu: 4")
+    try project.edit("templates/tiers/free.yaml", "memory: 3584Mi", "memory: 6Gi")
     let tiers = ["free", "premium", "enterprise", "enterprise_plus"]
     var units: [String: CompiledUnit] = [:]
     // Another tier costs more than the budget of this one.
