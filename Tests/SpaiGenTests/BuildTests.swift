@@ -264,7 +264,7 @@ import Testing
     )
     let (outcome, findings) = try await project.build()
     #expect(outcome?.units.contains { $0.isFailed } == false)
-    #expect(findings.count == 18)
+    #expect(findings.count == 29)
     #expect(findings.allSatisfy { $0.contains("warning[SPAI1328]: without capability") })
     let names = try project.output().keys
     #expect(names.contains { $0.contains("/ingress.networking.k8s.io-") })

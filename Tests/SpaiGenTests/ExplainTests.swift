@@ -115,7 +115,7 @@ import Testing
         of HorizontalPodAutoscaler/transcriber
         from tenants/medisound/transcriber.yaml:27: minimum: 2 # sessions are few, and long
         layers of 'replicas.minimum', lowest first:
-          template 'ml-service': templates/services/ml-service.yaml:71: minimum: 3
+          template 'ml-service': templates/services/ml-service.yaml:73: minimum: 3
         * 'transcriber' in production: tenants/medisound/transcriber.yaml:27: minimum: 2 # sessions are few, and long
 
       """
