@@ -26,8 +26,11 @@ extension [Diagnostic] {
   ///
   /// A template's mistake is met again by every tenant that uses it; it is shown once.
   package func sortedAndUnique() -> [Diagnostic] {
-    var seen = Set<Diagnostic>()
-    return filter { seen.insert($0).inserted }.sorted { $0.precedes($1) }
+    var unique: [Diagnostic] = []
+    for diagnostic in sorted(by: { $0.precedes($1) }) where diagnostic != unique.last {
+      unique.append(diagnostic)
+    }
+    return unique
   }
 }
 

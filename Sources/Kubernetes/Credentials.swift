@@ -5,7 +5,7 @@
 package func credentialSign(in text: String) -> String? {
   guard text.utf8.count >= 12 else { return nil }
   var text = text
-  return text.withUTF8(firstSign)
+  return ByteRole.all.withUnsafeBufferPointer { roles in text.withUTF8 { firstSign(in: $0, roles) } }
 }
 
 /// What the credentials of one issuer look like.
@@ -60,8 +60,10 @@ private enum ByteRole {
   }()
 }
 
-private func firstSign(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
-  let roles = ByteRole.all
+private func firstSign(
+  in bytes: UnsafeBufferPointer<UInt8>,
+  _ roles: UnsafeBufferPointer<UInt8>
+) -> String? {
   var isInWord = false
   for index in bytes.indices {
     let role = roles[Int(bytes[index])]

@@ -12,7 +12,7 @@ func writtenTexts(of objects: [APIObject], among names: Set<String>) -> Set<Stri
   return search.found
 }
 
-/// A walk over every text of trees; most are ruled out by their length, without a digest.
+/// A walk over every text of trees; most are ruled out by their length, without a digest, and none is copied.
 private struct TextSearch {
   private let names: Set<String>
   private let lengths: Set<Int>
@@ -30,10 +30,17 @@ private struct TextSearch {
         found.insert(scalar.text)
       }
     case .sequence(let nodes):
-      for node in nodes { visit(node) }
+      nodes.withUnsafeBufferPointer { nodes in
+        for index in nodes.indices { visit(nodes[index]) }
+      }
     case .mapping(let mapping):
-      for entry in mapping.entries where entry.key != "labels" && entry.key != "matchLabels" {
-        visit(entry.value)
+      mapping.entries.withUnsafeBufferPointer { entries in
+        for index in entries.indices
+        where !entries[index].key.hasSameBytes(as: "labels")
+          && !entries[index].key.hasSameBytes(as: "matchLabels")
+        {
+          visit(entries[index].value)
+        }
       }
     }
   }

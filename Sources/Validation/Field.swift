@@ -30,8 +30,7 @@ package struct Field: Sendable {
 
   package subscript(key: String) -> Field {
     guard case .mapping(let mapping)? = node?.content,
-      let index = mapping.entries.firstIndex(where: { $0.key == key }),
-      !mapping.entries[index].value.isNull
+      let index = mapping.index(of: key), !mapping.entries[index].value.isNull
     else { return Field(nil, .key(path, key), place) }
     return value(of: mapping.entries[index])
   }

@@ -73,11 +73,17 @@ package struct Mapping: Sendable {
   }
 
   package subscript(key: String) -> Node? {
-    entries.first { $0.key.hasSameBytes(as: key) }?.value
+    index(of: key).map { entries[$0].value }
   }
 
   package func entry(_ key: String) -> Entry? {
-    entries.first { $0.key.hasSameBytes(as: key) }
+    index(of: key).map { entries[$0] }
+  }
+
+  /// The place of a key; entries that are passed by are not copied.
+  package func index(of key: String) -> Int? {
+    for index in entries.indices where entries[index].key.hasSameBytes(as: key) { return index }
+    return nil
   }
 }
 

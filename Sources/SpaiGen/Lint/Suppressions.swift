@@ -65,9 +65,10 @@ package struct Suppressions: Sendable {
 
 private let mark = Array("# spai:allow ".utf8)
 
-/// Byte by byte, because nearly every file has none: the search must cost next to nothing.
+/// Nearly every file has none: the search must cost next to nothing.
 private func suppressions(in source: Source) -> [Suppression] {
   let bytes = source.bytes
+  guard hasMark(bytes) else { return [] }
   var found: [Suppression] = []
   var number = 1, start = 0, index = 0
   while index < bytes.count {
@@ -83,6 +84,18 @@ private func suppressions(in source: Source) -> [Suppression] {
     index += 1
   }
   return found.isEmpty ? [] : found.outsideTexts(of: source)
+}
+
+private func hasMark(_ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBytes { bytes in
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "#")) {
+      rest = rest[start...]
+      if rest.starts(with: mark) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
 }
 
 extension [Suppression] {
