@@ -70,7 +70,8 @@ import Testing
       to: "tenants/zenith.yaml"
     )
     let twin = disk.copy()
-    let known = try await build(disk, cachedBy: "one"), anew = try await build(twin, cachedBy: "one") { $0.cache = nil }
+    let known = try await build(disk, cachedBy: "one"),
+      anew = try await build(twin, cachedBy: "one") { $0.cache = nil }
     #expect(known.findings.contains { $0.severity == .error })
     #expect(known.findings == anew.findings)
     #expect(known.outcome?.units.map(\.isFailed) == anew.outcome?.units.map(\.isFailed))

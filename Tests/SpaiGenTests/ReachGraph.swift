@@ -151,7 +151,9 @@ private func podTemplates(in node: Node) -> [ReachedPod] {
           labels: Dictionary(uniqueKeysWithValues: labels.map { ($0.key, $0.value.scalar?.text ?? "") }),
           account: node.text("spec", "serviceAccountName"),
           rangesBesideMesh: node.text(
-            "metadata", "annotations", "traffic.sidecar.istio.io/excludeOutboundIPRanges"
+            "metadata",
+            "annotations",
+            "traffic.sidecar.istio.io/excludeOutboundIPRanges"
           ).split(separator: ",").map(String.init)
         )
       ]
