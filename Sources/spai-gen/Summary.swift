@@ -45,7 +45,9 @@ func summary(_ outcome: BuildOutcome, options: BuildOptions, palette: Palette) -
   if shown.count < told.count { text += "  and \(told.count - shown.count) more units that differ\n" }
   let failed = units.count { $0.isBroken(in: mode) }
   let files = units.reduce(0) { $0 + $1.created + $1.changed + $1.unchanged }
-  let changes = units.reduce(0) { $0 + $1.created + $1.changed + $1.removed }
+  // Of a unit that failed nothing was written.
+  let changes = units.filter { mode != .write || !$0.isBroken(in: mode) }
+    .reduce(0) { $0 + $1.created + $1.changed + $1.removed }
   let verb =
     switch mode {
     case .write: changes == 0 ? "nothing to do" : "\(changes) written or removed"
