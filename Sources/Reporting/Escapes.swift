@@ -2,6 +2,8 @@
 ///
 /// Messages quote names that users wrote, and a name may hold an escape sequence.
 func escaped(_ text: String) -> String {
+  // Nearly every text is plain, and bytes are far cheaper than the properties of scalars.
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   return respelt(text) { isUnprintable($0) ? escape(of: $0) : nil }
 }

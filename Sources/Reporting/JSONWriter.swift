@@ -33,8 +33,10 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      append(scalar)
+    if text.utf8.allSatisfy(isPlainInJSON) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -109,4 +111,9 @@ package struct JSONWriter: ~Copyable {
     default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
+}
+
+/// Whether a byte stands for itself in a text of JSON.
+private func isPlainInJSON(_ byte: UInt8) -> Bool {
+  (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
 }

@@ -12,11 +12,21 @@ struct SourceLine {
     let width: Int
   }
 
+  /// The line, where each byte is a printable sign of ASCII: nearly every line is.
+  private let plain: ArraySlice<UInt8>?
+  /// Empty where the line is plain.
   private let cells: [Cell]
   /// The display columns of the whole line.
   let width: Int
 
   init(_ bytes: ArraySlice<UInt8>) {
+    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      plain = bytes
+      cells = []
+      width = bytes.count
+      return
+    }
+    plain = nil
     var cells: [Cell] = []
     var column = 0
     for (scalar, range) in Scalars(bytes) {
@@ -30,6 +40,10 @@ struct SourceLine {
 
   /// The display columns of a range of the source's bytes; at least one, so that an empty range can be shown.
   func columns(of range: Range<Int>) -> Range<Int> {
+    if let plain {
+      let start = min(max(range.lowerBound - plain.startIndex, 0), width)
+      return start..<max(start + 1, min(range.upperBound - plain.startIndex, width))
+    }
     let start = cells.first { $0.range.upperBound > range.lowerBound }?.column ?? width
     let end = cells.first { $0.range.lowerBound >= range.upperBound }?.column ?? width
     return start..<max(start + 1, end)
@@ -49,13 +63,37 @@ struct SourceLine {
 
   /// The text in a window of columns before, in and after some of them, with `…` where it was cut.
   func parts(in window: Range<Int>, around columns: Range<Int>) -> (String, String, String) {
-    let visible = cells.filter { $0.column >= window.lowerBound && $0.column + $0.width <= window.upperBound }
-    let before = visible.filter { $0.column < columns.lowerBound }.map(\.text).joined()
-    let marked = visible.filter { columns.contains($0.column) }.map(\.text).joined()
-    let after = visible.filter { $0.column >= columns.upperBound }.map(\.text).joined()
+    let (before, marked, after) = visibleParts(in: window, around: columns)
     return (
       (window.lowerBound > 0 ? "…" : "") + before, marked, after + (window.upperBound < width ? "…" : "")
     )
+  }
+
+  private func visibleParts(
+    in window: Range<Int>,
+    around columns: Range<Int>
+  ) -> (String, String, String) {
+    if plain != nil {
+      let end = max(columns.upperBound, window.upperBound)
+      return (
+        plainText(window.clamped(to: 0..<columns.lowerBound)), plainText(window.clamped(to: columns)),
+        plainText(window.clamped(to: columns.upperBound..<end))
+      )
+    }
+    let visible = cells.filter { $0.column >= window.lowerBound && $0.column + $0.width <= window.upperBound }
+    return (
+      visible.filter { $0.column < columns.lowerBound }.map(\.text).joined(),
+      visible.filter { columns.contains($0.column) }.map(\.text).joined(),
+      visible.filter { $0.column >= columns.upperBound }.map(\.text).joined()
+    )
+  }
+
+  /// The text of some columns of a plain line, as far as it goes.
+  private func plainText(_ columns: Range<Int>) -> String {
+    guard let plain else { return "" }
+    let visible = columns.clamped(to: 0..<width)
+    let start = plain.startIndex
+    return String(decoding: plain[(start + visible.lowerBound)..<(start + visible.upperBound)], as: UTF8.self)
   }
 
   /// The text in a window of columns, with `…` where it was cut.
@@ -64,11 +102,12 @@ struct SourceLine {
     let isCutAfter = window.upperBound < width
     let lower = window.lowerBound + (isCutBefore ? 1 : 0)
     let upper = window.upperBound - (isCutAfter ? 1 : 0)
+    let start = isCutBefore ? "…" : "", end = isCutAfter ? "…" : ""
+    if plain != nil { return start + plainText(lower..<max(lower, upper)) + end }
     let visible = cells.filter { $0.column >= lower && $0.column + $0.width <= upper }
     // A cell of several columns that the cut splits leaves blanks, which keep what follows in its column.
     let gap = isCutBefore ? (visible.first?.column ?? lower) - lower : 0
-    return (isCutBefore ? "…" : "") + String(repeating: " ", count: gap) + visible.map(\.text).joined()
-      + (isCutAfter ? "…" : "")
+    return start + String(repeating: " ", count: gap) + visible.map(\.text).joined() + end
   }
 }
 

@@ -84,7 +84,8 @@ struct HTMLWriter: ~Copyable {
 ///
 /// What XML does not allow at all is spelt out as well.
 func escapedForHTML(_ text: String) -> String {
-  respelt(text) { scalar in
+  if text.utf8.allSatisfy(isPlainInHTML) { return text }
+  return respelt(text) { scalar in
     switch scalar {
     case "<": "&lt;"
     case ">": "&gt;"
@@ -93,5 +94,13 @@ func escapedForHTML(_ text: String) -> String {
     case "'": "&#39;"
     default: isForbiddenInXML(scalar) ? escape(of: scalar) : nil
     }
+  }
+}
+
+/// Whether a byte stands for itself in HTML, wherever it is.
+private func isPlainInHTML(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+  default: (0x20..<0x7F).contains(byte)
   }
 }
