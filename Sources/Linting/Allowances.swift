@@ -1,4 +1,5 @@
 internal import Validation
+internal import YAMLSyntax
 
 /// Whether the object itself allows what a rule says: by our annotation with a reason, or by that of another checker
 /// for the same rule, so that nobody has to say it twice.
@@ -6,7 +7,10 @@ internal import Validation
 /// Sources: the documentation of kube-linter ("Ignoring violations"), kube-score ("Ignoring a test"), Polaris
 /// ("Exemptions") and Checkov ("Suppressing and skipping policies") on annotations.
 func isAllowed(_ rule: LintRule, by object: APIObject) -> Bool {
-  object.root["metadata"]["annotations"].entries.contains { entry in
+  // Asked for every finding, and hardly any object allows anything.
+  let annotations = object.root["metadata"]["annotations"]
+  guard annotations.node?.mapping?.entries.contains(where: { mayAllow($0.key) }) == true else { return false }
+  return annotations.entries.contains { entry in
     guard let value = entry.value.written else { return false }
     if let name = entry.key.suffix(behind: "spai/allow.") { return name == rule.name }
     switch entry.key {
@@ -32,6 +36,16 @@ func isAllowed(_ rule: LintRule, by object: APIObject) -> Bool {
     }
     return false
   }
+}
+
+/// How the annotations begin that allow something.
+private let starts = [
+  "spai/allow.", "kube-linter.io/", "polaris.fairwinds.com/", "kube-score/", "ignore-check.kube-linter.io/",
+  "checkov.io/skip",
+].map { Array($0.utf8) }
+
+private func mayAllow(_ key: String) -> Bool {
+  starts.contains { key.utf8.starts(with: $0) }
 }
 
 extension String {

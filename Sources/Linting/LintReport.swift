@@ -31,18 +31,19 @@ package struct LintReport: ~Copyable {
     let (rule, severity) = rules[speaker]
     if isAllowed(rule, by: object) { return }
     let related = other.flatMap { other in other.field.place.map { [Label($0, other.words)] } } ?? []
+    let (description, route) = field.path.words
     findings.append(
       LintFinding(
         diagnostic: Diagnostic(
           rule.code,
           severity,
-          "\(field.path.description) \(fault)",
+          "\(description) \(fault)",
           at: field.place.map { Label($0, rule.name) },
           related: related,
           help: rule.remediation
         ),
         object: object,
-        path: field.path.route
+        path: route
       )
     )
   }

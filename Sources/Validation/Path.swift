@@ -6,9 +6,12 @@ package indirect enum Path: Sendable {
   case index(Path, Int)
 
   /// For instance `'spec.ports[0].name' of Service 'backend'`.
-  package var description: String {
+  package var description: String { words.description }
+
+  /// Both in one walk: findings have both.
+  package var words: (description: String, route: String) {
     let (route, owner) = parts
-    return route.isEmpty ? owner : "'\(route)' of \(owner)"
+    return (route.isEmpty ? owner : "'\(route)' of \(owner)", route)
   }
 
   /// For instance `spec.ports[0].name`.

@@ -143,7 +143,7 @@ struct Lint: AsyncParsableCommand {
 
   private func report(_ inspection: Inspection, _ others: [Diagnostic]) throws {
     let (configuration, sources, result) = (inspection.configuration, inspection.sources, inspection.result)
-    let all = (inspection.findings + others).sortedAndUnique()
+    let all = others.isEmpty ? inspection.findings : (inspection.findings + others).sortedAndUnique()
     inputs.show(all, sources: sources)
     try reports.write(
       Report(

@@ -15,8 +15,9 @@ struct ReportOptions: ParsableArguments {
     try ReportRequest.check(report, formats: ReportFormat.all.filter { !$0.needsAssessment })
   }
 
-  func write(_ report: Report) throws {
-    try ReportRequest.write(report, to: self.report)
+  /// Writes what was asked for; without that, the report is not even made.
+  func write(_ made: @autoclosure () -> Report) throws {
+    if !report.isEmpty { try ReportRequest.write(made(), to: report) }
   }
 }
 
