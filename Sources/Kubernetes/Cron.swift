@@ -58,8 +58,9 @@ package func cronRuns(_ text: String) -> Int? {
   return days * times
 }
 
-/// Whether a field of days leaves the choice to the other one; a star with a step does not.
-private func isAny(_ field: Substring) -> Bool {
+/// Whether a field of days leaves the choice to the other one; a star with a step of more than one does not, as
+/// robfig/cron has it, which Kubernetes uses.
+func isAny(_ field: Substring) -> Bool {
   field.split(separator: ",").contains { ["*", "?", "*/1", "?/1"].contains($0) }
 }
 

@@ -29,11 +29,10 @@ private struct StartDays {
   let all: [Int]
 
   init(_ parts: [Substring]) {
-    func isOpen(_ part: Substring) -> Bool { part.hasPrefix("*") || part == "?" }
     let daysOfMonth = Set(cronFields[2].values(parts[2])), months = Set(cronFields[3].values(parts[3]))
     let daysOfWeek = Set(cronFields[4].values(parts[4]))
-    // Either day is enough where both are chosen, as robfig/cron has it.
-    let either = !isOpen(parts[2]) && !isOpen(parts[4])
+    // Either day is enough where both are chosen.
+    let either = !isAny(parts[2]) && !isAny(parts[4])
     // Dates and days of the week meet again after 28 years; a week goes on for ever where no date is chosen.
     let years = daysOfMonth.count == 31 && months.count == 12 ? 1 : 28
     var all: [Int] = []

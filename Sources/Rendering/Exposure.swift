@@ -24,6 +24,29 @@ extension TenantUnit {
     ]
   }
 
+  /// The way from the platform's gateway to an exposed service; its kind is that of the requests.
+  func route(
+    _ kind: String,
+    to service: Specification.Service,
+    _ expose: Exposure,
+    _ version: GatewayAPIVersion
+  ) -> KubernetesObject {
+    KubernetesObject(
+      version.rawValue,
+      kind,
+      of: service.workload,
+      in: self,
+      annotations: endOfTest(service),
+      [
+        "spec": [
+          "parentRefs": [parent(of: service)],
+          "hostnames": [host(of: service, expose)],
+          "rules": .list(routeRules(service, expose)),
+        ]
+      ]
+    )
+  }
+
   func gatewayReference(_ listener: Spanned<String>? = nil) -> Node {
     let gateway = platform.network.gateway
     return [

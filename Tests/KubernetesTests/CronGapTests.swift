@@ -10,8 +10,8 @@ import Testing
     ("0 0 1 1 *", 366 * 1440), ("0 0 29 2 *", (4 * 365 + 1) * 1440), ("0 0 ? * 3", 7 * 1440),
     // Either day is enough where both are chosen.
     ("0 0 1 * 0", 7 * 1440), ("0 0 13 * 5", 7 * 1440),
-    // A step over all days is no choice for robfig/cron, and still no day between the steps.
-    ("0 0 */2 * *", 2 * 1440),
+    // A step over all days is a choice, too: Mondays are added to the odd days, and not what is left of them.
+    ("0 0 */2 * *", 2 * 1440), ("0 0 */2 * 1", 2 * 1440), ("0 0 */1 * 1", 7 * 1440),
   ])
   func isTheLongestTimeBetweenTwoStarts(cron: String, minutes: Int) {
     #expect(longestCronGap(cron) == minutes)

@@ -137,7 +137,7 @@ import YAMLSyntax
       let errors = findings.filter { $0.severity == .error }
       // Names that come out the same are told, and only that.
       #expect(errors.allSatisfy { ["SPAI1377", "SPAI1003"].contains($0.code.id) }, "seed \(seed): \(errors)")
-      let secrets = try documents(on: disk).filter {
+      let secrets = disk.objects.filter {
         $0.text(["kind"]) == "ExternalSecret" && $0.text(["metadata", "namespace"]) != "databases"
       }
       var owners: [String: String] = [:]
@@ -181,7 +181,7 @@ import YAMLSyntax
     ])
     let (findings, _, _) = try await build(disk)
     #expect(findings.filter { $0.severity == .error }.isEmpty, "\(findings)")
-    let policies = try documents(on: disk).filter { $0.text(["kind"]) == "NetworkPolicy" }
+    let policies = disk.objects.filter { $0.text(["kind"]) == "NetworkPolicy" }
     func egress(_ name: String) -> [String] {
       let policy = policies.first { $0.text(["metadata", "name"]) == name }
       return (policy?.node(at: ["spec", "egress"])?.sequence ?? []).flatMap { rule in
@@ -242,7 +242,7 @@ import YAMLSyntax
     func wave(_ document: Node) -> Int {
       Int(document.text(["metadata", "annotations", "argocd.argoproj.io/sync-wave"])) ?? 0
     }
-    let own = try documents(on: disk).filter { $0.text(["metadata", "namespace"]) == "acme-prod" }
+    let own = disk.objects.filter { $0.text(["metadata", "namespace"]) == "acme-prod" }
     let api = own.filter { $0.text(["metadata", "labels", "app.kubernetes.io/name"]) == "api" }
     let workloads = api.filter {
       ["Deployment", "Service", "PodDisruptionBudget", "HorizontalPodAutoscaler"].contains($0.text(["kind"]))
@@ -367,19 +367,10 @@ import YAMLSyntax
 
   private func migrationJobs(_ disk: MemoryDisk) async throws -> [String] {
     _ = try await build(disk)
-    return try documents(on: disk).filter {
+    let jobs = disk.objects.filter {
       $0.text(["kind"]) == "Job" && $0.text(["metadata", "namespace"]) == "acme-prod"
-    }.map { $0.text(["metadata", "name"]) }.sorted()
-  }
-
-  private func documents(on disk: MemoryDisk) throws -> [Node] {
-    var findings = Findings()
-    var sources = SourceMap()
-    return disk.files.filter { $0.key.hasPrefix("out/") && $0.key.hasSuffix(".yaml") }
-      .sorted { $0.key < $1.key }.flatMap { path, bytes in
-        let id = sources.add(path: path, owner: .tenant, bytes: bytes)
-        return parseYAML(sources[id], reporting: &findings)
-      }
+    }
+    return jobs.map { $0.text(["metadata", "name"]) }.sorted()
   }
 }
 

@@ -1,5 +1,7 @@
+import Diagnostics
 import SpaiGen
 import Synchronization
+import YAMLSyntax
 
 /// Files in memory, of which any operation can be made to fail.
 final class MemoryDisk: Sendable {
@@ -153,5 +155,18 @@ final class MemoryDisk: Sendable {
       throw FileFailure("write", path, reason: "No space left on device")
     }
     state.withLock { whole(&$0) }
+  }
+}
+
+extension MemoryDisk {
+  /// All objects below out/, by path.
+  var objects: [Node] {
+    var findings = Findings()
+    var sources = SourceMap()
+    return files.filter { $0.key.hasPrefix("out/") && $0.key.hasSuffix(".yaml") }
+      .sorted { $0.key < $1.key }.flatMap { path, bytes in
+        let id = sources.add(path: path, owner: .tenant, bytes: bytes)
+        return parseYAML(sources[id], reporting: &findings)
+      }
   }
 }

@@ -56,7 +56,7 @@ import YAMLSyntax
       let disk = try stand.disk()
       let (findings, _, _) = try await build(disk)
       #expect(findings.filter { $0.severity == .error }.isEmpty, "\(stand): \(findings)")
-      objects.append((stand, try selectors(on: disk)))
+      objects.append((stand, selectors(on: disk)))
     }
     #expect(Set(objects.map(\.stand.strategy)) == Set(ReleaseStrategy.allCases))
     var compared = 0
@@ -76,7 +76,7 @@ import YAMLSyntax
   @Test(arguments: stands) func noControllerFindsThePodsOfAnother(stand: Stand) async throws {
     let disk = try stand.disk()
     _ = try await build(disk)
-    let controllers = try documents(on: disk).filter { isController($0) }
+    let controllers = disk.objects.filter { isController($0) }
     #expect(!controllers.isEmpty)
     for controller in controllers {
       let selector = controller.labels(at: ["spec", "selector", "matchLabels"])
@@ -92,7 +92,7 @@ import YAMLSyntax
   @Test(arguments: stands) func everyReferenceIsToAnObjectThatIsThere(stand: Stand) async throws {
     let disk = try stand.disk()
     _ = try await build(disk)
-    let all = try documents(on: disk)
+    let all = disk.objects
     let names = Set(all.map { "\($0.text(["kind"])) \($0.text(["metadata", "name"]))" })
     for scaler in all where scaler.text(["kind"]) == "HorizontalPodAutoscaler" {
       let target = ["kind", "name"].map { scaler.text(["spec", "scaleTargetRef", $0]) }
@@ -198,7 +198,7 @@ import YAMLSyntax
     let (findings, _, _) = try await build(disk) { $0.overrides.strategy = override }
     #expect(findings.filter { $0.severity == .error }.isEmpty, "\(findings)")
     var types: [String: String] = [:]
-    for document in try documents(on: disk) {
+    for document in disk.objects {
       let kind = document.text(["kind"])
       guard ["Deployment", "StatefulSet"].contains(kind) else { continue }
       let field = kind == "Deployment" ? "strategy" : "updateStrategy"
@@ -209,24 +209,14 @@ import YAMLSyntax
 
   // MARK: - Reading
 
-  private func documents(on disk: MemoryDisk) throws -> [Node] {
-    var findings = Findings()
-    var sources = SourceMap()
-    return disk.files.filter { $0.key.hasPrefix("out/") && $0.key.hasSuffix(".yaml") }
-      .sorted { $0.key < $1.key }.flatMap { path, bytes in
-        let id = sources.add(path: path, owner: .tenant, bytes: bytes)
-        return parseYAML(sources[id], reporting: &findings)
-      }
-  }
-
   private func isController(_ document: Node) -> Bool {
     ["Deployment", "StatefulSet", "Rollout"].contains(document.text(["kind"]))
   }
 
   /// The selectors of all objects but Services, whose selector is what a switch changes, by kind and name.
-  private func selectors(on disk: MemoryDisk) throws -> [String: String] {
+  private func selectors(on disk: MemoryDisk) -> [String: String] {
     var selectors: [String: String] = [:]
-    for document in try documents(on: disk) where document.text(["kind"]) != "Service" {
+    for document in disk.objects where document.text(["kind"]) != "Service" {
       let paths = [["spec", "selector", "matchLabels"], ["spec", "podSelector", "matchLabels"]]
       let labels = paths.map { document.labels(at: $0).sorted().joined(separator: ",") }
       guard labels != ["", ""] else { continue }

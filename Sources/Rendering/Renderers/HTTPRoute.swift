@@ -7,20 +7,7 @@ extension ResourceRenderer {
   static let httpRoute = ResourceRenderer("HTTPRoute") { unit in
     guard let version = unit.platform.capabilities.gatewayAPI else { return [] }
     let routes = unit.exposed.filter { !$0.0.isExposedByGRPC }.map { service, expose in
-      KubernetesObject(
-        version.value.rawValue,
-        "HTTPRoute",
-        of: service.workload,
-        in: unit,
-        annotations: endOfTest(service),
-        [
-          "spec": [
-            "parentRefs": [unit.parent(of: service)],
-            "hostnames": [unit.host(of: service, expose)],
-            "rules": .list(routeRules(service, expose)),
-          ]
-        ]
-      )
+      unit.route("HTTPRoute", to: service, expose, version.value)
     }
     guard let listener = unit.platform.network.gateway.httpListener else { return routes }
     return routes
