@@ -4,8 +4,9 @@
 /// keys; RFC 7468 for PEM, RFC 7519 for JWT, RFC 3986 for the user part of a URL.
 package func credentialSign(in text: String) -> String? {
   guard text.utf8.count >= 12 else { return nil }
-  var text = text
-  return ByteRole.all.withUnsafeBufferPointer { roles in text.withUTF8 { firstSign(in: $0, roles) } }
+  return ByteRole.all.withUnsafeBufferPointer { roles in
+    text.utf8.withContiguousStorageIfAvailable { firstSign(in: $0, roles) } ?? nil
+  }
 }
 
 /// What the credentials of one issuer look like.

@@ -8,7 +8,7 @@ internal import YAMLSyntax
 /// ("Exemptions") and Checkov ("Suppressing and skipping policies") on annotations.
 func isAllowed(_ rule: LintRule, by object: APIObject) -> Bool {
   // Asked for every finding, and hardly any object allows anything.
-  let annotations = object.root["metadata"]["annotations"]
+  let annotations = object.metadata["annotations"]
   guard annotations.node?.mapping?.entries.contains(where: { mayAllow($0.key) }) == true else { return false }
   return annotations.entries.contains { entry in
     guard let value = entry.value.written else { return false }

@@ -34,7 +34,7 @@ package struct BatchQueue: Sendable {
 extension ObjectSet {
   /// The queue that the label of a Job leads to; nil where it is not among the objects.
   package func clusterQueue(of job: APIObject) -> BatchQueue? {
-    let metadata = job.kind == "CronJob" ? job.spec["jobTemplate"]["metadata"] : job.root["metadata"]
+    let metadata = job.kind == "CronJob" ? job.spec["jobTemplate"]["metadata"] : job.metadata
     guard let name = metadata["labels"]["kueue.x-k8s.io/queue-name"].written,
       let local = object("LocalQueue", named: name, in: job.namespace),
       let shared = local.spec["clusterQueue"].written,

@@ -1,6 +1,5 @@
 package import Diagnostics
-internal import Validation
-package import YAMLSyntax
+package import Validation
 
 /// Something that only one party in a cluster can have, and how an object takes it.
 package struct Claim: Sendable {
@@ -103,14 +102,13 @@ extension LintRule {
 }
 
 /// What each object takes, by all rules that run.
-package func claims(of objects: [Node], _ configuration: LintConfiguration) -> [[StandingClaim]] {
+package func claims(of objects: [APIObject], _ configuration: LintConfiguration) -> [[StandingClaim]] {
   let running = Set(configuration.rules.map(\.name))
   let rules = LintRule.claiming.filter { running.contains($0.name) }.map {
     ($0, configuration.severity(of: $0))
   }
-  return objects.map { node in
-    let object = APIObject(node)
-    return rules.flatMap { rule, severity in rule.claims(of: object, severity) }
+  return objects.map { object in
+    rules.flatMap { rule, severity in rule.claims(of: object, severity) }
   }
 }
 

@@ -8,7 +8,7 @@ package struct DatabaseCluster: Sendable {
 
   /// The labels of its pods.
   var labels: [(key: String, value: String)] {
-    Linting.labels(in: object.spec["inheritedMetadata"]["labels"])
+    object.spec["inheritedMetadata"]["labels"].texts
       + [("cnpg.io/cluster", object.name), ("cnpg.io/podRole", "instance")]
   }
 

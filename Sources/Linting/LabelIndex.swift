@@ -58,8 +58,3 @@ struct LabelIndex: Sendable {
     return least
   }
 }
-
-/// The labels in a map.
-func labels(in map: Field) -> [(key: String, value: String)] {
-  map.entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }
-}

@@ -1,6 +1,5 @@
 package import Diagnostics
 internal import Validation
-package import YAMLSyntax
 
 /// Which rules run, how much each matters, and what they are told.
 package struct LintConfiguration: Sendable {
@@ -26,11 +25,10 @@ package struct LintConfiguration: Sendable {
 /// while all rules look at it, where hundreds of walks over ten thousand objects would fetch them anew each time.
 ///
 /// - Parameters:
-///   - nodes: All objects of the run; rules about references see them together.
+///   - set: All objects of the run; rules about references see them together.
 ///   - configuration: Which rules, and what they are told.
 /// - Returns: The findings that no object allows.
-package func lint(_ nodes: [Node], _ configuration: LintConfiguration) -> [LintFinding] {
-  let set = ObjectSet(nodes)
+package func lint(_ set: ObjectSet, _ configuration: LintConfiguration) -> [LintFinding] {
   let context = LintContext(settings: configuration.settings, objects: set)
   let rules = configuration.rules
   let checks = Checks(rules)

@@ -2,7 +2,7 @@ internal import Validation
 
 /// Whether a cloud is told to keep the load balancer of a Service within the own network.
 func isInternal(_ service: APIObject) -> Bool {
-  let annotations = service.root["metadata"]["annotations"]
+  let annotations = service.metadata["annotations"]
   return [
     ("service.beta.kubernetes.io/aws-load-balancer-internal", "true"),
     ("service.beta.kubernetes.io/aws-load-balancer-scheme", "internal"),

@@ -61,7 +61,7 @@ func certificateNames(of object: APIObject) -> [Field] {
 
 /// Whether cert-manager makes the certificates of an Ingress or a Gateway.
 private func hasIssuer(_ object: APIObject) -> Bool {
-  object.root["metadata"]["annotations"].keys.contains {
+  object.metadata["annotations"].keys.contains {
     ["cert-manager.io/cluster-issuer", "cert-manager.io/issuer", "kubernetes.io/tls-acme"].contains($0.text)
   }
 }

@@ -19,6 +19,6 @@ func isHeld(_ pod: Pod, toNodesWith key: String, among values: Set<String>) -> B
 /// The classes of data that a pod is labelled with; its label joins them by dots.
 func dataClasses(of pod: Pod) -> (field: Field, names: [String]) {
   let own = pod.template["metadata"]["labels"][Tenancy.dataClassLabel]
-  let field = own.isPresent ? own : pod.owner.root["metadata"]["labels"][Tenancy.dataClassLabel]
+  let field = own.isPresent ? own : pod.owner.labels[Tenancy.dataClassLabel]
   return (field, (field.written ?? "").split(separator: ".").map(String.init))
 }

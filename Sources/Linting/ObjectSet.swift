@@ -31,10 +31,14 @@ package struct ObjectSet: Sendable {
   private(set) var budgets: [(budget: APIObject, workloads: [Workload])] = []
 
   package init(_ nodes: [Node]) {
-    objects = nodes.map(APIObject.init)
+    self.init(nodes.map(APIObject.init))
+  }
+
+  package init(_ objects: [APIObject]) {
+    self.objects = objects
     pods = objects.flatMap { object in podTemplates(in: object).map { Pod(object, $0) } }
     workloads = Workload.all(pods, among: objects)
-    byPlace = Dictionary(grouping: objects.indices) { [objects] in
+    byPlace = Dictionary(grouping: objects.indices) {
       Place(kind: objects[$0].kind, namespace: objects[$0].namespace)
     }
     keys = objects.map { ObjectKey($0) }
@@ -46,7 +50,7 @@ package struct ObjectSet: Sendable {
     namespacesByLabel = LabelIndex(
       scopes: namespaces.map { _ in "" },
       labels: namespaces.map {
-        [("kubernetes.io/metadata.name", $0.name)] + labels(in: $0.root["metadata"]["labels"])
+        [("kubernetes.io/metadata.name", $0.name)] + $0.labels.texts
       }
     )
     references = ReferenceIndex(objects, keys, pods)
@@ -118,13 +122,12 @@ package struct ObjectSet: Sendable {
   }
 }
 
-extension APIObject {
-  package var name: String { root["metadata"]["name"].text ?? "" }
-  package var namespace: String? { root["metadata"]["namespace"].text }
-  package var spec: Field { root["spec"] }
-}
-
 extension Field {
+  /// The entries of a map of texts, as labels are.
+  var texts: [(key: String, value: String)] {
+    entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }
+  }
+
   /// Whether a LabelSelector selects something with these labels.
   package func selects(_ labels: [(key: String, value: String)]) -> Bool {
     func value(_ key: String) -> String? { labels.first { $0.key == key }?.value }

@@ -35,7 +35,7 @@ extension LintReport {
 extension Pod {
   /// The annotations that may say something about its containers: its own, and those of what makes it.
   var annotations: [Field] {
-    let own = template["metadata"]["annotations"], owners = owner.root["metadata"]["annotations"]
+    let own = template["metadata"]["annotations"], owners = owner.metadata["annotations"]
     return owner.kind == "Pod" ? [owners] : [own, owners]
   }
 }

@@ -163,7 +163,7 @@ struct ReferenceWriter: ~Copyable {
     case ("batch.volcano.sh", "Job"):
       add(.queue, "Queue", object.spec["queue"], of: object)
     default:
-      let labels = object.root["metadata"]["labels"]
+      let labels = object.labels
       guard labels.isPresent else { break }
       add(.queue, "LocalQueue", labels["kueue.x-k8s.io/queue-name"], of: object)
       add(.queue, "WorkloadPriorityClass", labels["kueue.x-k8s.io/priority-class"], of: object)

@@ -114,7 +114,7 @@ package func routeClaims(of object: APIObject) -> [RouteClaim] {
 }
 
 private func ingressClaims(of object: APIObject) -> [RouteClaim] {
-  let annotations = object.root["metadata"]["annotations"]
+  let annotations = object.metadata["annotations"]
   guard annotations["nginx.ingress.kubernetes.io/canary"].text != "true" else { return [] }
   let condition =
     object.spec["ingressClassName"].text ?? annotations["kubernetes.io/ingress.class"].text ?? ""

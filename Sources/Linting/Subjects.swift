@@ -7,19 +7,17 @@ package struct Pod: Sendable {
   package let template: Field
   package let spec: Field
   package let containers: [Container]
+  package let labels: [(key: String, value: String)]
 
   init(_ owner: APIObject, _ template: Field) {
     self.owner = owner
     self.template = template
     let spec = template["spec"]
     self.spec = spec
+    labels = template["metadata"]["labels"].texts
     containers =
       spec["initContainers"].items.map { Container($0, isInit: true, in: spec, of: owner) }
       + spec["containers"].items.map { Container($0, isInit: false, in: spec, of: owner) }
-  }
-
-  package var labels: [(key: String, value: String)] {
-    template["metadata"]["labels"].entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }
   }
 
   /// Whether its pods run until they are told to stop, rather than to an end.

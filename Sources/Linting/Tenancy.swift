@@ -11,7 +11,7 @@ package struct Tenancy: Hashable, Sendable {
   }
 
   init(_ object: APIObject) {
-    let labels = object.root["metadata"]["labels"]
+    let labels = object.labels
     self.init(tenant: labels[Self.tenantLabel].written, environment: labels[Self.environmentLabel].written)
   }
 

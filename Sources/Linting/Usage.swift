@@ -1,49 +1,23 @@
 internal import Validation
 internal import YAMLSyntax
 
-/// Which of some names objects write anywhere but in their own metadata.
+/// Which of some names objects write anywhere but in their own metadata and in labels.
 func writtenTexts(of objects: [APIObject], among names: Set<String>) -> Set<String> {
-  var search = TextSearch(names)
+  // Most texts are ruled out by their length, without a digest.
+  let lengths = Set(names.map(\.utf8.count))
+  var isOfLength = [Bool](repeating: false, count: (lengths.max() ?? 0) + 1)
+  for length in lengths { isOfLength[length] = true }
+  var found: Set<String> = []
   for object in objects {
     for entry in object.root.node?.mapping?.entries ?? [] where entry.key != "metadata" {
-      search.visit(entry.value)
-    }
-  }
-  return search.found
-}
-
-/// A walk over every text of trees; most are ruled out by their length, without a digest, and none is copied.
-private struct TextSearch {
-  private let names: Set<String>
-  private let lengths: Set<Int>
-  private(set) var found: Set<String> = []
-
-  init(_ names: Set<String>) {
-    self.names = names
-    lengths = Set(names.map(\.utf8.count))
-  }
-
-  mutating func visit(_ node: Node) {
-    switch node.content {
-    case .scalar(let scalar):
-      if scalar.type == .string, lengths.contains(scalar.text.utf8.count), names.contains(scalar.text) {
-        found.insert(scalar.text)
-      }
-    case .sequence(let nodes):
-      nodes.withUnsafeBufferPointer { nodes in
-        for index in nodes.indices { visit(nodes[index]) }
-      }
-    case .mapping(let mapping):
-      mapping.entries.withUnsafeBufferPointer { entries in
-        for index in entries.indices
-        where !entries[index].key.hasSameBytes(as: "labels")
-          && !entries[index].key.hasSameBytes(as: "matchLabels")
-        {
-          visit(entries[index].value)
-        }
+      _ = entry.value.hasText(outside: ["labels", "matchLabels"]) { text in
+        let length = text.utf8.count
+        if length < isOfLength.count, isOfLength[length], names.contains(text) { found.insert(text) }
+        return false
       }
     }
   }
+  return found
 }
 
 /// Whether a label or annotation is one by which a controller finds the object that has it.

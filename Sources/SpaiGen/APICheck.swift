@@ -27,7 +27,7 @@ struct APICheck {
 }
 
 /// What an API server refuses of an object although it fits its schema.
-func meaningFindings(of object: Node) -> [Diagnostic] {
+func meaningFindings(of object: APIObject) -> [Diagnostic] {
   var findings = Findings()
   checkMeaning(object, reporting: &findings)
   return findings.all

@@ -49,12 +49,17 @@ extension Assessment {
 private struct SubjectTable {
   private(set) var all: [Assessment.Subject] = []
   private var indices: [Subject: Int] = [:]
+  /// The same, without looking at what a subject is.
+  private var indicesByID: [ObjectIdentifier: Int] = [:]
 
-  mutating func index(of subject: Subject) -> Int {
-    if let index = indices[subject] { return index }
-    indices[subject] = all.count
-    all.append(Assessment.Subject(subject))
-    return all.count - 1
+  mutating func index(of result: SubjectResult) -> Int {
+    if let index = indicesByID[result.subjectID] { return index }
+    let subject = result.subject
+    let index = indices[subject] ?? all.count
+    if index == all.count { all.append(Assessment.Subject(subject)) }
+    indices[subject] = index
+    indicesByID[result.subjectID] = index
+    return index
   }
 
   /// The units of each tenant.
@@ -96,7 +101,7 @@ extension Assessment.Rule {
       codes: result.rule.lintRules.compactMap { name in LintRule.all.first { $0.name == name }?.code },
       silence: silence,
       results: result.subjects.map {
-        Assessment.Result(subject: subjects.index(of: $0.subject), outcome: Assessment.Outcome($0.outcome))
+        Assessment.Result(subject: subjects.index(of: $0), outcome: Assessment.Outcome($0.outcome))
       }
     )
   }

@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Kubernetes
 internal import Linting
 package import Specification
+internal import Validation
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
@@ -186,7 +187,7 @@ private func outlineUnit(
     return made
   }
   made.clusterFiles = outline.clusterFiles
-  made.claims = options.lint?.claims(outline.objects) ?? []
+  made.claims = options.lint?.claims(outline.objects.map { (APIObject($0.root), $0.owner) }) ?? []
   return made
 }
 
@@ -217,8 +218,8 @@ private func compileUnit(
   made.outcome.isCompiled = true
   made.outcome.checked = options.listsObjects ? compiled.checked : nil
   made.outcome.lint =
-    options.lint?.lint(compiled.objects.map { (node: $0.root, owner: $0.owner) }) ?? LintResult()
-  made.claims = options.lint?.claims(compiled.objects) ?? []
+    options.lint?.lint(compiled.owned) ?? LintResult()
+  made.claims = options.lint?.claims(compiled.owned) ?? []
   findings.report(contentsOf: made.outcome.lint.diagnostics)
   watch.lap(.lint)
   guard findings.errorCount == before else {

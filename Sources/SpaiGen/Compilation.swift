@@ -4,6 +4,7 @@ internal import KubernetesAPI
 internal import Rendering
 package import Reporting
 package import Specification
+package import Validation
 internal import YAMLSyntax
 
 /// The specs of one run, decoded: what `compile` needs beside the name of a unit.
@@ -135,7 +136,10 @@ package struct Workspace: Sendable {
     watch.lap(.render)
     let className = "\(id.environment).\(unit.tenant.name)"
     var check = objectCheck
-    let cases = objects.map { check.check($0, className: className, reporting: &findings) }
+    let known = objects.map { APIObject($0.root) }
+    let cases = zip(objects, known).map {
+      check.check($0, $1, className: className, reporting: &findings)
+    }
     watch.lap(.check)
     guard findings.errorCount == before else { return nil }
     var own: [PlannedFile] = []
@@ -162,6 +166,7 @@ package struct Workspace: Sendable {
       clusterFiles: cluster,
       checked: CheckedGroup(name: id.path, cases: cases),
       objects: objects,
+      known: known,
       costs: unit.costs,
       extensions: ExtensionCount(
         patches: unit.extensions.patches.count,
@@ -245,9 +250,16 @@ package struct CompiledUnit: Sendable {
   package let checked: CheckedGroup
   /// What all of the files are printed from.
   package let objects: [KubernetesObject]
+  /// The same, as rules read them.
+  package let known: [APIObject]
   /// What its workloads cost by the platform's prices.
   package let costs: [WorkloadCost]
   package let extensions: ExtensionCount
+
+  /// Each object with what it is there for.
+  var owned: [(object: APIObject, owner: Origin)] {
+    zip(known, objects).map { ($0, $1.owner) }
+  }
 }
 
 /// How often a unit leaves the spec language.

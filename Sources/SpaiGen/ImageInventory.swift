@@ -49,7 +49,7 @@ private func uses(
       object: "\(object.kind)/\(object.name)"
     )
     let own = APIObject(object.root)
-    let annotations = own.root["metadata"]["annotations"]
+    let annotations = own.metadata["annotations"]
     let known = ImageInventory.Records(
       sbom: annotations["spai.dev/sbom"].text,
       scan: annotations["spai.dev/scan"].text,

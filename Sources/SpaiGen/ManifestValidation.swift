@@ -1,6 +1,7 @@
 package import Diagnostics
 package import KubernetesAPI
 package import Reporting
+internal import Validation
 internal import YAMLSyntax
 
 /// How manifests are validated.
@@ -97,7 +98,7 @@ private func validate(
   }
   // A finding of some of the versions says which.
   var versionsOf: [Diagnostic: [KubernetesVersion]] = [:]
-  let meaning = meaningFindings(of: object)
+  let meaning = meaningFindings(of: APIObject(object))
   for index in checks.indices {
     var own = Findings()
     checks[index].api.check(object, meaning, reporting: &own)

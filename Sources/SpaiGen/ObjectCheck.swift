@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Kubernetes
 internal import KubernetesAPI
 internal import Reporting
+internal import Validation
 internal import YAMLSyntax
 
 /// What every object of a unit is held to before it is printed.
@@ -15,13 +16,16 @@ struct ObjectCheck {
   }
 
   /// Checks one object; its findings are at the lines of the spec that made it.
+  ///
+  /// - Parameter known: The same object, as rules read it.
   mutating func check(
     _ object: KubernetesObject,
+    _ known: APIObject,
     className: String,
     reporting findings: inout Findings
   ) -> CheckedCase {
     var own = Findings()
-    api.check(object.root, meaningFindings(of: object.root), reporting: &own)
+    api.check(object.root, meaningFindings(of: known), reporting: &own)
     if object.namespace != nil, catalogue.scope(of: object.kind, in: object.apiVersion) == .cluster {
       own.report(.clusterScoped(object))
     }

@@ -22,7 +22,7 @@ package struct Field: Sendable {
 
   private init(_ node: Node?, _ path: Path, _ place: Span?) {
     self.node = node
-    self.path = path
+    self.path = node.map { $0.hasParts ? path.shared : path } ?? path
     self.place = place
   }
 
@@ -31,7 +31,7 @@ package struct Field: Sendable {
   package subscript(key: String) -> Field {
     guard case .mapping(let mapping)? = node?.content,
       let index = mapping.index(of: key), !mapping.entries[index].value.isNull
-    else { return Field(nil, .key(path, key), place) }
+    else { return Field(nil, path.key(key), place) }
     return value(of: mapping.entries[index])
   }
 
@@ -40,7 +40,7 @@ package struct Field: Sendable {
     guard let nodes = node?.sequence else { return [] }
     return nodes.enumerated().map { index, node in
       let first = node.mapping?.entries.first?.keySpan
-      return Field(node.isNull ? nil : node, .index(path, index), first ?? node.origin.span ?? place)
+      return Field(node.isNull ? nil : node, path.index(index), first ?? node.origin.span ?? place)
     }
   }
 
@@ -56,7 +56,7 @@ package struct Field: Sendable {
 
   /// The key of one entry of this map.
   func key(of entry: Mapping.Entry) -> Field {
-    Field(entry.value, .key(path, entry.key), entry.keySpan ?? entry.value.origin.span ?? place)
+    Field(entry.value, path.key(entry.key), entry.keySpan ?? entry.value.origin.span ?? place)
   }
 
   /// The value of one entry of this map.
@@ -64,7 +64,7 @@ package struct Field: Sendable {
     let own = entry.value.origin.span
     let isScalar = entry.value.scalar != nil
     let place = (isScalar ? own ?? entry.keySpan : entry.keySpan ?? own) ?? place
-    return Field(entry.value.isNull ? nil : entry.value, .key(path, entry.key), place)
+    return Field(entry.value.isNull ? nil : entry.value, path.key(entry.key), place)
   }
 
   // MARK: What is there

@@ -7,11 +7,15 @@ package import YAMLSyntax
 /// that exclude or demand one another. Values of the wrong type read as absent, because schemas report them.
 ///
 /// - Parameters:
-///   - object: an object of any kind and shape, or a list of them, parsed or rendered; of a kind without rules,
+///   - node: an object of any kind and shape, or a list of them, parsed or rendered; of a kind without rules,
 ///     only the metadata is checked.
 ///   - findings: takes one error for each fault, at the value or at the nearest place that was written.
-package func checkMeaning(_ object: Node, reporting findings: inout Findings) {
-  let object = APIObject(object)
+package func checkMeaning(_ node: Node, reporting findings: inout Findings) {
+  checkMeaning(APIObject(node), reporting: &findings)
+}
+
+/// The same for an object that was introduced already.
+package func checkMeaning(_ object: APIObject, reporting findings: inout Findings) {
   guard !object.kind.isEmpty, object.root.isMap else { return }
   if object.kind.hasSuffix("List"), object.root["items"].isList {
     for item in object.root["items"].items.compactMap(\.node) { checkMeaning(item, reporting: &findings) }
@@ -21,7 +25,7 @@ package func checkMeaning(_ object: Node, reporting findings: inout Findings) {
   for template in podTemplates(in: object) where template.isPresent {
     checkPod(template, of: object, reporting: &findings)
   }
-  let root = object.root, spec = root["spec"]
+  let root = object.root, spec = object.spec
   switch (object.group, object.kind) {
   case ("apps", "Deployment"): checkDeployment(spec, reporting: &findings)
   case ("apps", "StatefulSet"): checkStatefulSet(spec, reporting: &findings)

@@ -103,6 +103,14 @@ extension Node {
     return mapping
   }
 
+  /// Whether it is a list or a map.
+  package var hasParts: Bool {
+    switch content {
+    case .scalar: false
+    case .sequence, .mapping: true
+    }
+  }
+
   package var isNull: Bool {
     switch content {
     case .scalar(let scalar): scalar.type == .null

@@ -18,7 +18,7 @@ import YAMLSyntax
       let nodes = parseYAML(sources[id], reporting: &problems)
       for _ in 0..<20 {
         let broken = nodes.map { changed($0, &random) }
-        let homeless = lint(broken, configuration).filter { $0.diagnostic.primary == nil }
+        let homeless = lint(ObjectSet(broken), configuration).filter { $0.diagnostic.primary == nil }
         #expect(homeless.map(\.diagnostic.message) == [], "\(name), SPAI_SEED=\(seed)")
       }
     }

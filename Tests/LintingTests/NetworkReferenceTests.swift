@@ -30,7 +30,7 @@ import YAMLSyntax
     for rule in LintRule.all where !groups.contains(rule.group) { configuration.switches[rule.name] = false }
     change(&configuration)
     let table = LineTable(sources[id].bytes)
-    return lint(nodes, configuration).map { finding in
+    return lint(ObjectSet(nodes), configuration).map { finding in
       let line = finding.diagnostic.primary.map { table.position(of: $0.span.start).line } ?? 0
       return "\(finding.diagnostic.code.name) at \(line)"
     }

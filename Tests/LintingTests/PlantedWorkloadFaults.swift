@@ -38,7 +38,7 @@ import YAMLSyntax
     configuration.settings.audit.encryptedStorageClasses = ["fast", "slow"]
     configuration.settings.audit.reclaimPolicies = ["slow": "Retain"]
     let table = LineTable(sources[id].bytes)
-    return lint(nodes, configuration).map { finding in
+    return lint(ObjectSet(nodes), configuration).map { finding in
       let line = finding.diagnostic.primary.map { table.position(of: $0.span.start).line } ?? 0
       return "\(line): \(finding.diagnostic.code.name): \(finding.diagnostic.message)"
     }

@@ -43,7 +43,7 @@ func findings(of rule: LintRule, in text: String, _ change: (inout LintConfigura
   for other in LintRule.all { configuration.switches[other.name] = other.name == rule.name }
   change(&configuration)
   let table = LineTable(sources[id].bytes)
-  return lint(nodes, configuration).map { finding in
+  return lint(ObjectSet(nodes), configuration).map { finding in
     let line = finding.diagnostic.primary.map { table.position(of: $0.span.start).line } ?? 0
     return "\(line): \(finding.diagnostic.message)"
   }

@@ -104,7 +104,7 @@ import Testing
     for other in LintRule.all { configuration.switches[other.name] = other.name == rule.name }
     configuration.settings = example.settings
     guard let nodes = try? nodes(in: text) else { return ["not YAML:\n\(text)"] }
-    return lint(nodes, configuration).map(\.path)
+    return lint(ObjectSet(nodes), configuration).map(\.path)
   }
 }
 

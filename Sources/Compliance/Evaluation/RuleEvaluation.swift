@@ -36,14 +36,14 @@ func results(
 private struct LintedUnit {
   /// In the order of reports.
   private let objects: [Object]
-  private let whole: SubjectResult.Boxed
+  private let whole: SharedSubject
   /// What stands around the objects.
   private let surroundings: [APIObject]
   /// By the name of a lint rule and the index of an object.
   private let findings: [String: [Int: [LintFinding]]]
 
   private struct Object {
-    let identity: SubjectResult.Boxed
+    let identity: SharedSubject
     let kind: String
     let group: String
     let isReproduced: Bool?
@@ -92,9 +92,10 @@ private struct LintedUnit {
       .map { (key: ($0.subject.path, $0.subject.apiVersion, $0.subject.digest ?? ""), $0.subject, $0.object) }
       .sorted { $0.key < $1.key }
     let nodes = sorted.map { $0.2.node.withoutAllowances }
-    let keys = nodes.map { Key(APIObject($0)) }
-    surroundings = unit.surroundings.map { APIObject($0) }
-    let set = ObjectSet(nodes), tenancies = Tenancies(set, configuration.settings)
+    let set = ObjectSet(nodes), keys = set.objects.map { Key($0) }
+    let surrounded = unit.surroundings.isEmpty ? set : ObjectSet(nodes + unit.surroundings)
+    surroundings = Array(surrounded.objects.dropFirst(nodes.count))
+    let tenancies = Tenancies(set, configuration.settings)
     // An object that makes several kinds of pods lasts as long as one of them.
     let lasting = Dictionary(
       set.pods.map { (Key($0.owner), $0.isLasting) },
@@ -107,11 +108,10 @@ private struct LintedUnit {
     )
     let stores = Set(set.pods.filter(\.isDataStore).map { Key($0.owner) })
       .union(DatabaseCluster.all(in: set).map { Key($0.object) })
-    objects = zip(zip(sorted, keys), nodes).map { known, node in
+    objects = zip(zip(sorted, keys), set.objects).map { known, object in
       let (entry, key) = known
-      let object = APIObject(node)
       return Object(
-        identity: .subject(entry.1),
+        identity: SharedSubject(entry.1),
         kind: key.kind,
         group: key.group,
         isReproduced: entry.2.isReproduced,
@@ -125,11 +125,11 @@ private struct LintedUnit {
         hasTenant: tenancies[key.namespace]?.tenant != nil
       )
     }
-    whole = .subject(Subject(allOf: unit))
+    whole = SharedSubject(Subject(allOf: unit))
     // Objects of one name share their findings: nobody could tell which of them was meant.
     let indices = Dictionary(grouping: keys.indices) { keys[$0] }
     var findings: [String: [Int: [LintFinding]]] = [:]
-    for finding in lint(nodes + unit.surroundings, configuration) {
+    for finding in lint(surrounded, configuration) {
       for index in indices[Key(finding.object)] ?? [] {
         findings[finding.diagnostic.code.name, default: [:]][index, default: []].append(finding)
       }
@@ -192,7 +192,8 @@ extension Node {
       let metadata = object.entries.firstIndex(where: { $0.key == "metadata" }),
       case .mapping(var fields) = object.entries[metadata].value.content,
       let annotations = fields.entries.firstIndex(where: { $0.key == "annotations" }),
-      case .mapping(var pairs) = fields.entries[annotations].value.content
+      case .mapping(var pairs) = fields.entries[annotations].value.content,
+      pairs.entries.contains(where: { $0.key.hasPrefix("spai/allow.") })
     else { return self }
     pairs.entries.removeAll { $0.key.hasPrefix("spai/allow.") }
     fields.entries[annotations].value.content = .mapping(pairs)

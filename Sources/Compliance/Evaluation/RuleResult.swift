@@ -52,23 +52,26 @@ package enum SubjectOutcome: Sendable {
 
 /// A subject and what a rule found about it.
 package struct SubjectResult: Sendable {
-  private let identity: Boxed
+  private let shared: SharedSubject
   package var outcome: SubjectOutcome
 
-  /// A word instead of the sixteen of a subject: nearly a hundred rules have results about each.
-  indirect enum Boxed: Sendable {
-    case subject(Subject)
-  }
-
-  init(_ identity: Boxed, _ outcome: SubjectOutcome) {
-    self.identity = identity
+  init(_ shared: SharedSubject, _ outcome: SubjectOutcome) {
+    self.shared = shared
     self.outcome = outcome
   }
 
-  package var subject: Subject {
-    switch identity {
-    case .subject(let subject): subject
-    }
+  package var subject: Subject { shared.subject }
+
+  /// The same for most results about the same subject, and never for another one, while these results are there.
+  package var subjectID: ObjectIdentifier { ObjectIdentifier(shared) }
+}
+
+/// A word instead of the sixteen of a subject: nearly a hundred rules have results about each.
+final class SharedSubject: Sendable {
+  let subject: Subject
+
+  init(_ subject: Subject) {
+    self.subject = subject
   }
 }
 

@@ -17,21 +17,29 @@ package struct NameBasedUUID: Sendable {
 
   /// The identifier of a thing by the words that tell it apart, as text.
   package subscript(_ words: String...) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for (index, byte) in bytes(of: words).enumerated() {
       if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
-      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      text.append(hexDigit(byte >> 4))
+      text.append(hexDigit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }
 
   /// Words are joined by a byte that text cannot hold, so that no two lists are alike by chance.
   private func bytes(of words: [String]) -> [UInt8] {
-    let name = Array(words.map { Array($0.utf8) }.joined(separator: [0xFF]))
-    var bytes = Array(Insecure.SHA1.hash(data: namespace + name).prefix(16))
+    var name = namespace
+    for (index, word) in words.enumerated() {
+      if index > 0 { name.append(0xFF) }
+      name += word.utf8
+    }
+    var bytes = Array(Insecure.SHA1.hash(data: name).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
     return bytes
   }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

@@ -6,12 +6,16 @@
 struct OSCAL {
   let assessment: Assessment
   let tool: Tool
+  /// What the document is made from, for its identifier: other inputs make another document.
+  let fingerprint: String
   /// By framework and control; see ``token(_:)``.
   private let controlIDs: [[String]: String]
 
   init(_ assessment: Assessment, by tool: Tool) {
     self.assessment = assessment
     self.tool = tool
+    let parts = assessment.inputs.flatMap { [$0.path, $0.sha256] } + assessment.frameworks.map(\.id)
+    fingerprint = NameBasedUUID.reports[parts.joined(separator: "\n"), assessment.asOf, tool.version]
     var taken: Set<String> = []
     var controlIDs: [[String]: String] = [:]
     for framework in assessment.frameworks {
@@ -37,12 +41,6 @@ struct OSCAL {
 
   /// The day of the run as a time, which OSCAL asks for.
   var time: String { "\(assessment.asOf)T00:00:00Z" }
-
-  /// What the document is made from, for its identifier: other inputs make another document.
-  var fingerprint: String {
-    let parts = assessment.inputs.flatMap { [$0.path, $0.sha256] } + assessment.frameworks.map(\.id)
-    return NameBasedUUID.reports[parts.joined(separator: "\n"), assessment.asOf, tool.version]
-  }
 
   /// Everybody who owns or approves a waiver, by name.
   var people: [String] {
@@ -118,7 +116,11 @@ let ownNamespace = "urn:spai-gen:oscal"
 
 /// A text as OSCAL wants its strings: one line, not empty, without blanks at its ends.
 func oscalText(_ text: String) -> String {
-  var scalars = Array(shownText(text).unicodeScalars)[...]
+  let text = shownText(text)
+  // Nearly every text has no blanks there, and bytes are far cheaper than the properties of scalars.
+  let ends = [text.utf8.first, text.utf8.last].compactMap(\.self)
+  if ends.count == 2, ends.allSatisfy({ (0x21..<0x7F).contains($0) }) { return text }
+  var scalars = Array(text.unicodeScalars)[...]
   while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
   while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
   guard !scalars.isEmpty else { return "(none)" }

@@ -15,9 +15,20 @@ extension ReportFormat {
         entries[unit, default: []] += own
       }
     }
+    let controls = Dictionary(
+      assessment.rules.map { ($0.name, assessment.controls(naming: $0.name)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     var writer = YAMLWriter()
     for (unit, entries) in entries.sorted(by: { $0.key < $1.key }) {
-      UnitReport(unit: unit, assessment: assessment, tool: tool, entries: entries).write(to: &writer)
+      let report = UnitReport(
+        unit: unit,
+        assessment: assessment,
+        tool: tool,
+        entries: entries,
+        controls: controls
+      )
+      report.write(to: &writer)
     }
     return writer.finished()
   }
@@ -52,6 +63,8 @@ private struct UnitReport {
   let assessment: Assessment
   let tool: Tool
   let entries: [Entry]
+  /// By the name of the rule.
+  let controls: [String: [(framework: Assessment.Framework, control: Assessment.Control)]]
 
   func write(to writer: inout YAMLWriter) {
     writer.document()
@@ -105,7 +118,7 @@ private struct UnitReport {
   }
 
   private func controls(of rule: Assessment.Rule) -> String {
-    assessment.controls(naming: rule.name).filter { $0.framework.units.contains(unit) }
+    controls[rule.name, default: []].filter { $0.framework.units.contains(unit) }
       .map { "\($0.framework.id)/\($0.control.id)" }
       .joined(separator: ", ")
   }

@@ -24,7 +24,7 @@ extension Assessment {
     var places: [Diagnostic: FindingPlaces] = [:]
     for rule in rules {
       let frameworks = frameworks.filter { $0.controls.contains { $0.rules.contains(rule.name) } }
-      for result in rule.results {
+      for result in rule.results where !result.outcome.findings.isEmpty {
         let subject = subjects[result.subject]
         let own = frameworks.filter { $0.units.contains(subject.unit) }.map(\.id)
         for finding in result.outcome.findings {

@@ -1,8 +1,8 @@
-internal import Validation
 package import Diagnostics
 internal import Kubernetes
 package import Linting
 package import Specification
+internal import Validation
 internal import YAMLSyntax
 
 /// How the units of a run are linted.
@@ -40,25 +40,25 @@ package struct LintResult: Sendable {
 
 extension LintPlan {
   /// Lints the objects of one unit, or of one set of manifests; they are seen together.
-  func lint(_ objects: [(node: Node, owner: Origin)]) -> LintResult {
-    var owners: [ObjectIdentity: Origin] = [:]
-    for object in objects where object.owner.span != nil {
-      owners[ObjectIdentity(object.node)] = object.owner
-    }
+  func lint(_ objects: [(object: APIObject, owner: Origin)]) -> LintResult {
+    let found = Linting.lint(ObjectSet(objects.map(\.object)), configuration)
     var result = LintResult()
-    for finding in Linting.lint(objects.map(\.node), configuration) {
-      let owner = owners[ObjectIdentity(finding.object.root.node ?? [:])]
+    guard !found.isEmpty else { return result }
+    var owners: [ObjectIdentity: Origin] = [:]
+    for (object, owner) in objects where owner.span != nil { owners[ObjectIdentity(object)] = owner }
+    for finding in found {
+      let owner = owners[ObjectIdentity(finding.object)]
       sort(finding.diagnostic.located(at: owner ?? .none), finding.fingerprint, into: &result)
     }
     return result
   }
 
   /// What the objects of a unit take for themselves, to be held against what other units take.
-  func claims(_ objects: [KubernetesObject]) -> [StandingClaim] {
-    zip(objects, Linting.claims(of: objects.map(\.root), configuration)).flatMap { object, claims in
+  func claims(_ objects: [(object: APIObject, owner: Origin)]) -> [StandingClaim] {
+    zip(objects, Linting.claims(of: objects.map(\.object), configuration)).flatMap { known, claims in
       claims.map { claim in
         var claim = claim
-        claim.place = claim.place ?? object.owner.span
+        claim.place = claim.place ?? known.owner.span
         return claim
       }
     }
@@ -90,11 +90,10 @@ private struct ObjectIdentity: Hashable {
   let namespace: String
   let name: String
 
-  init(_ node: Node) {
-    func text(_ path: String...) -> String { node.node(at: path)?.scalar?.text ?? "" }
-    kind = text("kind")
-    namespace = text("metadata", "namespace")
-    name = text("metadata", "name")
+  init(_ object: APIObject) {
+    kind = object.kind
+    namespace = object.namespace ?? ""
+    name = object.name
   }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Linting
+private import Glibc
 internal import YAMLSyntax
 
 /// A comment that allows what a rule says about its line or the next one: `# spai:allow RULE -- reason`.
@@ -87,12 +88,13 @@ private func suppressions(in source: Source) -> [Suppression] {
 }
 
 private func hasMark(_ bytes: [UInt8]) -> Bool {
-  bytes.withUnsafeBytes { bytes in
-    var rest = bytes[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "#")) {
-      rest = rest[start...]
-      if rest.starts(with: mark) { return true }
-      rest = rest.dropFirst()
+  unsafe bytes.withUnsafeBytes { bytes in
+    guard let start = bytes.baseAddress else { return false }
+    var offset = 0
+    while let sign = unsafe memchr(start + offset, Int32(UInt8(ascii: "#")), bytes.count - offset) {
+      offset = unsafe start.distance(to: sign)
+      if unsafe bytes[offset...].starts(with: mark) { return true }
+      offset += 1
     }
     return false
   }

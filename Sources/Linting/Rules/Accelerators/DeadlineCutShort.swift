@@ -42,7 +42,7 @@ extension LintRule {
     check: .object(["Job", "CronJob", "ScaledJob", "JobSet"]) { object, _, report in
       let key = "kueue.x-k8s.io/max-exec-time-seconds"
       let metadata =
-        object.kind == "CronJob" ? object.spec["jobTemplate"]["metadata"] : object.root["metadata"]
+        object.kind == "CronJob" ? object.spec["jobTemplate"]["metadata"] : object.metadata
       for job in object.jobSpecs {
         guard let deadline = job["activeDeadlineSeconds"].integer else { continue }
         let others = [job.pod["activeDeadlineSeconds"], metadata["labels"][key]]

@@ -47,7 +47,7 @@ extension LintRule {
     check: .object(["Job", "CronJob", "JobSet"]) { object, context, report in
       // With a least parallelism the queue may admit a part.
       guard let queue = context.objects.clusterQueue(of: object),
-        !object.root["metadata"]["annotations"]["kueue.x-k8s.io/job-min-parallelism"].isPresent
+        !object.metadata["annotations"]["kueue.x-k8s.io/job-min-parallelism"].isPresent
       else { return }
       let jobs = object.jobSpecs
       for resource in queue.resources {

@@ -34,7 +34,7 @@ extension LintRule {
     ],
     check: .object(["Job", "CronJob", "JobSet"]) { object, _, report in
       let queue = "kueue.x-k8s.io/queue-name"
-      let labels = [object.root["metadata"], object.spec["jobTemplate"]["metadata"]].map {
+      let labels = [object.metadata, object.spec["jobTemplate"]["metadata"]].map {
         $0["labels"][queue]
       }
       let jobs = object.jobSpecs

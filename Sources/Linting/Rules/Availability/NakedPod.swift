@@ -25,7 +25,7 @@ extension LintRule {
       )
     ],
     check: .object(["Pod"]) { object, _, report in
-      let metadata = object.root["metadata"]
+      let metadata = object.metadata
       // A hook of Helm is a pod that somebody waits for.
       guard metadata["ownerReferences"].isEmpty, !metadata["annotations"]["helm.sh/hook"].isPresent else {
         return

@@ -49,7 +49,7 @@ extension LintRule {
         if allowed.text == "true" { report.flag(allowed, "is 'true'", of: object) }
         return
       }
-      for key in object.root["metadata"]["annotations"].keys where key.text.hasSuffix("-snippet") {
+      for key in object.metadata["annotations"].keys where key.text.hasSuffix("-snippet") {
         if key.text.hasPrefix("nginx.ingress.kubernetes.io/") || key.text.hasPrefix("nginx.org/") {
           report.flag(key.field, "is text for the configuration of the controller", of: object)
         }

@@ -25,7 +25,7 @@ extension LintRule {
       )
     ],
     check: .object(["TLSOption"]) { option, _, report in
-      if option.name == "default" { report.flag(option.root["metadata"]["name"], "is 'default'", of: option) }
+      if option.name == "default" { report.flag(option.metadata["name"], "is 'default'", of: option) }
     }
   )
 }

@@ -40,7 +40,7 @@ extension LintRule {
     ],
     check: .set(about: .kinds(["HTTPRoute", "Ingress"])) { set, _, report in
       for ingress in set.ofKind("Ingress", of: "networking.k8s.io") {
-        let annotations = ingress.root["metadata"]["annotations"]
+        let annotations = ingress.metadata["annotations"]
         if !annotations.entries.contains(where: { protections.contains($0.key) }) {
           report.flag(annotations, "names no firewall and no limit", of: ingress)
         }

@@ -57,7 +57,7 @@ extension LintRule {
         case ("networking.istio.io", "Gateway"):
           object.spec["servers"].items.map { $0["tls"]["minProtocolVersion"] }
         case ("gateway.envoyproxy.io", "ClientTrafficPolicy"): [object.spec["tls"]["minVersion"]]
-        case (_, "Ingress"): [object.root["metadata"]["annotations"]["alb.ingress.kubernetes.io/ssl-policy"]]
+        case (_, "Ingress"): [object.metadata["annotations"]["alb.ingress.kubernetes.io/ssl-policy"]]
         default: []
         }
       for version in versions where weakVersions.contains(version.textOrNumber ?? "") {

@@ -24,7 +24,7 @@ extension LintRule {
       )
     ],
     check: .object(["Job"]) { object, _, report in
-      guard object.root["metadata"]["ownerReferences"].isEmpty else { return }
+      guard object.metadata["ownerReferences"].isEmpty else { return }
       report.flag(object.root, "runs once, and has no owner", of: object)
     }
   )

@@ -29,7 +29,7 @@ extension LintRule {
     ],
     check: .object(["Job"]) { object, _, report in
       let life = object.spec["ttlSecondsAfterFinished"]
-      guard object.spec.isPresent, !life.isPresent, object.root["metadata"]["ownerReferences"].isEmpty else {
+      guard object.spec.isPresent, !life.isPresent, object.metadata["ownerReferences"].isEmpty else {
         return
       }
       report.flag(life, "is missing", of: object)

@@ -26,7 +26,7 @@ extension LintRule {
       )
     ],
     check: .object([]) { object, context, report in
-      report.flagMissing(.change, in: [object.root["metadata"]["annotations"]], of: object, context)
+      report.flagMissing(.change, in: [object.metadata["annotations"]], of: object, context)
     }
   )
 }

@@ -56,7 +56,7 @@ extension LintRule {
       ),
     ],
     check: .object([]) { object, _, report in
-      var places = [object.root["metadata"]["labels"]]
+      var places = [object.labels]
       if object.kind != "Pod" { places += podTemplates(in: object).map { $0["metadata"]["labels"] } }
       // Every object has many labels, and hardly any has a fault: fields are made only for those.
       for labels in places {

@@ -25,7 +25,7 @@ extension LintRule {
       )
     ],
     check: .object([]) { object, _, report in
-      let label = object.root["metadata"]["labels"]["app.kubernetes.io/managed-by"]
+      let label = object.labels["app.kubernetes.io/managed-by"]
       if label.isEmpty { report.flag(label, "is missing", of: object) }
     }
   )

@@ -31,7 +31,7 @@ extension LintRule {
     check: .object([
       "CronJob", "DaemonSet", "Deployment", "Job", "JobSet", "Pod", "Rollout", "ScaledJob", "StatefulSet",
     ]) { object, _, report in
-      let instance = object.root["metadata"]["labels"]["app.kubernetes.io/instance"]
+      let instance = object.labels["app.kubernetes.io/instance"]
       guard let text = instance.written, text != object.name else { return }
       report.flag(instance, "is \(instance.shown), not '\(object.name)'", of: object)
     }

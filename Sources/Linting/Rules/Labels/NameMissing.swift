@@ -26,7 +26,7 @@ extension LintRule {
       )
     ],
     check: .object([]) { object, _, report in
-      let metadata = object.root["metadata"]
+      let metadata = object.metadata
       guard !object.kind.isEmpty, object.root["apiVersion"].isPresent, !object.isListOrInstruction else {
         return
       }

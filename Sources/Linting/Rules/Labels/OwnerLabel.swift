@@ -28,7 +28,7 @@ extension LintRule {
       )
     ],
     check: .object([]) { object, _, report in
-      let owner = object.root["metadata"]["labels"][Tenancy.ownerLabel]
+      let owner = object.labels[Tenancy.ownerLabel]
       if owner.isEmpty { report.flag(owner, "is missing", of: object) }
     }
   )

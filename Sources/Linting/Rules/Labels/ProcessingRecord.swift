@@ -31,7 +31,7 @@ extension LintRule {
       let namespace = pod.owner.namespace.flatMap {
         context.objects.object("Namespace", of: "", named: $0, in: nil)
       }
-      let shared = namespace.map { [$0.root["metadata"]["annotations"]] } ?? []
+      let shared = namespace.map { [$0.metadata["annotations"]] } ?? []
       report.flagMissing(.processing, in: pod.annotations + shared, of: pod.owner, context)
     }
   )

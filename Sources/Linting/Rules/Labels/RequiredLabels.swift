@@ -32,7 +32,7 @@ extension LintRule {
     check: .object([
       "CronJob", "DaemonSet", "Deployment", "Job", "JobSet", "Pod", "Rollout", "ScaledJob", "StatefulSet",
     ]) { object, context, report in
-      let labels = object.root["metadata"]["labels"]
+      let labels = object.labels
       for key in context.settings.requiredLabels where labels[key].isEmpty {
         report.flag(labels[key], "is missing", of: object)
       }

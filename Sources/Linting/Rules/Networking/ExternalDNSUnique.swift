@@ -34,7 +34,7 @@ extension LintRule {
       )
     ],
     check: .claim(["Service", "Ingress", "Gateway", "HTTPRoute"]) { object in
-      let names = object.root["metadata"]["annotations"]["external-dns.alpha.kubernetes.io/hostname"]
+      let names = object.metadata["annotations"]["external-dns.alpha.kubernetes.io/hostname"]
       let party = "\(object.kind) '\(object.name)' of namespace '\(object.namespace ?? "default")'"
       return (names.text?.split(separator: ",") ?? []).map { name in
         Claim(String(name.drop { $0 == " " }), by: party, at: names)

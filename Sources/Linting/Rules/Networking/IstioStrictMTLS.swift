@@ -69,7 +69,7 @@ extension LintRule {
         || set.ofKind("Mesh", of: "kuma.io").contains { $0.spec["mtls"]["enabledBackend"].isPresent }
       for namespace in set.ofKind("Namespace", of: "")
       where !isOfSystem(namespace.name) && !isMeshStrict && !covered.contains(namespace.name) {
-        let inbound = namespace.root["metadata"]["annotations"]["config.linkerd.io/default-inbound-policy"]
+        let inbound = namespace.metadata["annotations"]["config.linkerd.io/default-inbound-policy"]
           .text
         if ["all-authenticated", "cluster-authenticated", "deny"].contains(inbound ?? "") { continue }
         report.flag(namespace.root, "has pods that take traffic without mutual TLS", of: namespace)

@@ -43,7 +43,7 @@ extension LintRule {
     ],
     check: .object(["NetworkPolicy"]) { object, context, report in
       guard object.group == "networking.k8s.io" else { return }
-      let policy = NetworkPolicy(object), metadata = object.root["metadata"]
+      let policy = NetworkPolicy(object), metadata = object.metadata
       guard (policy.peers(.ingress) + policy.peers(.egress)).contains(where: { $0["ipBlock"].isPresent })
       else {
         return

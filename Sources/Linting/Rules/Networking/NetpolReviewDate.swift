@@ -28,7 +28,7 @@ extension LintRule {
     ],
     check: .object(["NetworkPolicy"]) { object, context, report in
       guard object.group == "networking.k8s.io" else { return }
-      report.flagMissing(.review, in: [object.root["metadata"]["annotations"]], of: object, context)
+      report.flagMissing(.review, in: [object.metadata["annotations"]], of: object, context)
     }
   )
 }

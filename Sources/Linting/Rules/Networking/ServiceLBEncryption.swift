@@ -32,7 +32,7 @@ extension LintRule {
       )
     ],
     check: .object(["Service"]) { service, _, report in
-      let annotations = service.root["metadata"]["annotations"]
+      let annotations = service.metadata["annotations"]
       let prefix = "service.beta.kubernetes.io/aws-load-balancer-"
       guard service.spec["type"].text == "LoadBalancer",
         annotations.keys.contains(where: { $0.text.hasPrefix(prefix) }),

@@ -52,7 +52,7 @@ extension LintRule {
       let field =
         switch store.kind {
         case "LokiStack": store.spec["limits"]["global"]["retention"]["days"]
-        case "Namespace": store.root["metadata"]["annotations"][logRetentionAnnotation]
+        case "Namespace": store.metadata["annotations"][logRetentionAnnotation]
         default: store.spec["retentionPeriod"]
         }
       let days = store.kind == "LokiStack" ? field.integer : field.textOrNumber.flatMap(retentionDays)

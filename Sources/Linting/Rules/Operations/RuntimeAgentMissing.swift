@@ -43,7 +43,8 @@ extension LintRule {
       if agents.contains(where: { $0.runs(runtimeAgentImages) }) { return }
       let policies = set.ofKind("TracingPolicy") + set.ofKind("TracingPolicyNamespaced")
       if !policies.isEmpty {
-        for pod in set.pods where !policies.contains(where: { watches($0, pod) }) {
+        let watched = watched(by: policies, in: set)
+        for (number, pod) in set.pods.enumerated() where !watched.contains(number) {
           report.flag(
             pod.owner.root,
             "has programs that no tracing policy of this set watches",
@@ -62,10 +63,18 @@ extension LintRule {
   )
 }
 
-/// Whether a tracing policy is about a pod: that of a namespace about its pods only, one without a selector about all.
-private func watches(_ policy: APIObject, _ pod: Pod) -> Bool {
-  let isHere =
-    policy.kind == "TracingPolicy" || policy.namespace ?? "default" == pod.owner.namespace ?? "default"
-  let selector = policy.spec["podSelector"]
-  return isHere && (selector.isEmpty || selector.selects(pod.labels))
+/// The pods that tracing policies are about, as places in `pods`: that of a namespace is about its pods only, one without
+/// a selector about all.
+private func watched(by policies: [APIObject], in set: ObjectSet) -> Set<Int> {
+  let namespaces = Set(set.pods.map(\.owner.namespace))
+  var watched: Set<Int> = []
+  for policy in policies {
+    let selector = policy.spec["podSelector"]
+    for namespace in policy.kind == "TracingPolicy" ? namespaces : [policy.namespace] {
+      watched.formUnion(
+        selector.isEmpty ? set.podNumbers(in: namespace) : set.podNumbers(selectedBy: selector, in: namespace)
+      )
+    }
+  }
+  return watched
 }

@@ -37,7 +37,7 @@ extension LintRule {
     check: .object(["DaemonSet", "Deployment", "ReplicaSet", "Rollout", "StatefulSet"]) { object, _, report in
       let selector = object.spec["selector"], template = object.spec["template"]
       guard selector.isPresent, template.isPresent else { return }
-      if !selector.selects(labels(in: template["metadata"]["labels"])) {
+      if !selector.selects(template["metadata"]["labels"].texts) {
         report.flag(selector, "does not match the labels of the template", of: object)
       }
     }

@@ -33,7 +33,7 @@ extension LintRule {
       guard !monitors.isEmpty else { return }
       let services = Dictionary(grouping: set.ofKind("Service", of: "")) { $0.namespace ?? "default" }
         .mapValues {
-          $0.map { labels(in: $0.root["metadata"]["labels"]) }
+          $0.map { $0.labels.texts }
         }
       for monitor in monitors {
         let selector = monitor.spec["selector"], names = monitor.spec["namespaceSelector"]

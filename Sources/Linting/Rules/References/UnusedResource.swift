@@ -41,7 +41,7 @@ extension LintRule {
       // A custom resource may name things in fields that nobody knows: any equal text counts as use.
       let used = writtenTexts(of: set.objects, among: Set(candidates.map(\.name)))
       for object in candidates where !used.contains(object.name) && !object.name.isEmpty {
-        let labels = object.root["metadata"]["labels"].keys + object.root["metadata"]["annotations"].keys
+        let labels = object.labels.keys + object.metadata["annotations"].keys
         // Controllers find these by their labels.
         guard object.name != "default", object.name.hasPrefix("system:") == false,
           !labels.contains(where: { isFoundByLabel($0.text) }), !object.root["aggregationRule"].isPresent

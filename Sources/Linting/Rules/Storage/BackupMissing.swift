@@ -111,7 +111,7 @@ extension APIObject {
       let selector = choice["labelSelector"]
       return (included.isEmpty || included.contains("*") || included.contains(home))
         && !excluded.contains(home)
-        && (selector.isEmpty || selector.selects(labels(in: claim.root["metadata"]["labels"])))
+        && (selector.isEmpty || selector.selects(claim.labels.texts))
     case ("k8up.io", "Schedule"): return isBeside
     case ("snapshot.storage.k8s.io", "VolumeSnapshot"):
       return isBeside && spec["source"]["persistentVolumeClaimName"].text == claim.name

@@ -31,7 +31,7 @@ extension LintRule {
       )
     ],
     check: .object([]) { object, _, report in
-      let namespace = object.root["metadata"]["namespace"]
+      let namespace = object.metadata["namespace"]
       if namespace.text == "default" { report.flag(namespace, "is 'default'", of: object) }
     }
   )

@@ -36,7 +36,7 @@ extension LintRule {
       ),
     ],
     check: .object(["Namespace"]) { namespace, _, report in
-      let level = namespace.root["metadata"]["labels"]["pod-security.kubernetes.io/enforce"]
+      let level = namespace.labels["pod-security.kubernetes.io/enforce"]
       guard namespace.group.isEmpty else { return }
       if !level.isPresent {
         report.flag(level, "is absent, which lets any pod in", of: namespace)

@@ -50,7 +50,7 @@ extension LintRule {
     ],
     check: .object(["Namespace"]) { namespace, _, report in
       guard namespace.group.isEmpty else { return }
-      let labels = namespace.root["metadata"]["labels"]
+      let labels = namespace.labels
       let level = labels["pod-security.kubernetes.io/enforce"]
       let version = labels["pod-security.kubernetes.io/enforce-version"]
       if level.text != "restricted" {

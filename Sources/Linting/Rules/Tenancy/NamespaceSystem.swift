@@ -25,7 +25,7 @@ extension LintRule {
       )
     ],
     check: .object([]) { object, _, report in
-      let namespace = object.root["metadata"]["namespace"]
+      let namespace = object.metadata["namespace"]
       if ["kube-system", "kube-public", "kube-node-lease"].contains(namespace.text ?? "") {
         report.flag(namespace, "is \(namespace.shown), a namespace of the cluster", of: object)
       }

@@ -43,7 +43,7 @@ extension LintRule {
     ],
     check: .set(about: .kinds(["Namespace"])) { set, _, report in
       for namespace in set.ofKind("Namespace", of: "") where !isOfSystem(namespace.name) {
-        let labels = namespace.root["metadata"]["labels"]
+        let labels = namespace.labels
         for key in [Tenancy.tenantLabel, Tenancy.environmentLabel, Tenancy.dataClassLabel]
         where labels[key].isEmpty {
           report.flag(labels[key], "is missing", of: namespace)
@@ -55,8 +55,10 @@ extension LintRule {
           continue
         }
         for key in [Tenancy.tenantLabel, Tenancy.environmentLabel] {
-          let own = object.root["metadata"]["labels"][key], theirs = home.root["metadata"]["labels"][key]
-          guard let text = own.written, let other = theirs.written, text != other else { continue }
+          let own = object.labels[key]
+          guard let text = own.written else { continue }
+          let theirs = home.labels[key]
+          guard let other = theirs.written, text != other else { continue }
           report.flag(
             own,
             "is \(own.shown) in a namespace of \(theirs.shown)",
