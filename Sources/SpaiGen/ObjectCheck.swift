@@ -17,7 +17,12 @@ struct ObjectCheck {
 
   /// Checks one object; its findings are at the lines of the spec that made it.
   ///
-  /// - Parameter known: The same object, as rules read it.
+  /// - Parameters:
+  ///   - object: The object.
+  ///   - known: The same, as rules read it.
+  ///   - className: What reports call its unit.
+  ///   - findings: What is wrong with it.
+  /// - Returns: What became of it.
   mutating func check(
     _ object: KubernetesObject,
     _ known: APIObject,

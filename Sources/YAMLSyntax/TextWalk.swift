@@ -7,6 +7,7 @@ extension Node {
   /// - Parameters:
   ///   - skipped: The keys whose values are passed by.
   ///   - condition: Asked for the text of every string.
+  /// - Returns: Whether there is such a text.
   package func hasText(
     outside skipped: [String] = [],
     where condition: (String) -> Bool
