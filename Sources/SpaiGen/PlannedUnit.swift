@@ -42,9 +42,13 @@ package struct PlannedFile: Sendable {
     self.tree = tree
   }
 
-  /// What is written, without what only reading it back needs.
+  /// What is written, without what only reading it back needs, and in no more memory than it takes: files of a thousand
+  /// units wait for the last of them.
   var withoutTree: PlannedFile {
-    PlannedFile(path: path, bytes: bytes, lines: [], owner: owner)
+    var exact: [UInt8] = []
+    exact.reserveCapacity(bytes.count)
+    exact += bytes
+    return PlannedFile(path: path, bytes: exact, lines: [], owner: owner)
   }
 
   /// A file of a tree, with the comment that all files have.

@@ -67,7 +67,10 @@ func readLocks(of id: UnitID, in folder: Folder) throws(FileFailure) -> Recorded
 package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure) -> UnitChanges {
   let base = "\(outputFolder)/\(unit.id.path)"
   let recorded = try readLocks(of: unit.id, in: folder)
-  let planned = Dictionary(unit.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  let planned = Dictionary(
+    zip(unit.files.map(\.path), unit.files.indices),
+    uniquingKeysWith: { first, _ in first }
+  )
   let interrupted = try folder.kind("\(base)/\(Lock.nextName)") != nil
   var next = Lock(source: unit.source, digests: [:])
   var changes = UnitChanges(
@@ -87,7 +90,7 @@ package func compare(_ unit: PlannedUnit, in folder: Folder) throws(FileFailure)
   let present = Set(existing)
   for path in existing {
     let relative = "\(base)/\(path)"
-    if let file = planned[path] {
+    if let file = planned[path].map({ unit.files[$0] }) {
       let stamp = folder.stamp(relative)
       let bytes = try folder.read(relative) ?? []
       if bytes == file.bytes {

@@ -92,9 +92,9 @@ private struct LintedUnit {
       .map { (key: ($0.subject.path, $0.subject.apiVersion, $0.subject.digest ?? ""), $0.subject, $0.object) }
       .sorted { $0.key < $1.key }
     let nodes = sorted.map { $0.2.node.withoutAllowances }
-    let set = ObjectSet(nodes), keys = set.objects.map { Key($0) }
-    let surrounded = unit.surroundings.isEmpty ? set : ObjectSet(nodes + unit.surroundings)
-    surroundings = Array(surrounded.objects.dropFirst(nodes.count))
+    let set = ObjectSet(nodes + unit.surroundings)
+    surroundings = Array(set.objects.dropFirst(nodes.count))
+    let keys = set.objects.prefix(nodes.count).map { Key($0) }
     let tenancies = Tenancies(set, configuration.settings)
     // An object that makes several kinds of pods lasts as long as one of them.
     let lasting = Dictionary(
@@ -129,7 +129,7 @@ private struct LintedUnit {
     // Objects of one name share their findings: nobody could tell which of them was meant.
     let indices = Dictionary(grouping: keys.indices) { keys[$0] }
     var findings: [String: [Int: [LintFinding]]] = [:]
-    for finding in lint(surrounded, configuration) {
+    for finding in lint(set, configuration) {
       for index in indices[Key(finding.object)] ?? [] {
         findings[finding.diagnostic.code.name, default: [:]][index, default: []].append(finding)
       }
