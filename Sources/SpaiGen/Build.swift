@@ -93,7 +93,10 @@ package func build(
   if isWhole, !workspace.hasUnknownGaps, findings.errorCount == 0 || options.mode == .check {
     handleAbandoned(workspace, folder, options, reporting: &findings)
   }
-  if isWhole, options.mode == .write { options.cache?.tidy(workspace.units, in: folder) }
+  if options.mode == .write {
+    options.cache?.hide(in: folder)
+    if isWhole { options.cache?.forget(allBut: workspace.units, in: folder) }
+  }
   return BuildOutcome(
     units: outcomes.sorted { $0.id < $1.id },
     collisions: collisions,

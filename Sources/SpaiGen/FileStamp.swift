@@ -34,8 +34,6 @@ package struct FileStamp: Hashable, Sendable {
     changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
   }
 
-  var isFile: Bool { mode & S_IFMT == S_IFREG }
-
   /// Whether the file system counts fractions of seconds: where it does not, a second change soon after may leave the
   /// same stamp.
   var isPrecise: Bool { changed % 1_000_000_000 != 0 }

@@ -179,11 +179,24 @@ import Testing
     }
   }
 
-  @Test func theCommandExplainsIt() throws {
+  @Test func aPartOfABuildHidesItToo() throws {
+    let project = try baseProject()
+    let result = try BuiltCommand.run(["build", "--tenant", "acme"], in: project.root)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try project.text("\(BuildCache.folderName)/.gitignore").hasSuffix("*\n"))
+    #expect(try project.text("\(BuildCache.folderName)/CACHEDIR.TAG").hasPrefix("Signature: "))
+  }
+
+  private func baseProject() throws -> Project {
     let project = try Project(empty: true)
     for path in try Golden.folder.files(below: "base") {
       try project.write(try #require(try Golden.folder.read("base/\(path)")), to: path)
     }
+    return project
+  }
+
+  @Test func theCommandExplainsIt() throws {
+    let project = try baseProject()
     func run(_ options: String...) throws -> String {
       let result = try BuiltCommand.run(["build"] + options, in: project.root)
       return result.output + result.errors

@@ -75,13 +75,20 @@ package struct BuildCache: Sendable {
     UnitKey(tool: tool, request: request, shared: shared, own: own)
   }
 
-  /// Hides the cache from git and from backups, and forgets units that are no more.
-  func tidy(_ units: [UnitID], in folder: Folder) {
+  /// Hides the cache from git and from backups.
+  func hide(in folder: Folder) {
     do {
       guard try folder.kind(Self.folderName) == .folder else { return }
       for (name, text) in Self.signs where try folder.kind("\(Self.folderName)/\(name)") == nil {
         try folder.write(Array(text.utf8), to: "\(Self.folderName)/\(name)")
       }
+    } catch {}
+  }
+
+  /// Forgets units that are no more.
+  func forget(allBut units: [UnitID], in folder: Folder) {
+    do {
+      guard try folder.kind(Self.folderName) == .folder else { return }
       let clusters = Set(units.map(\.environment)).map { UnitID(environment: $0, tenant: nil) }
       let known = Set((units + clusters).map(Self.path))
       for (environment, kind) in try folder.list(Self.folderName) where kind == .folder {
