@@ -8,13 +8,27 @@ internal import Kubernetes
 @safe struct EmbeddedCatalogue: @unchecked Sendable {
   private let base: UnsafeRawPointer
   private let size: Int
+  /// Where the parts begin: the table of the strings, their bytes, and the words of types and kinds.
+  private let strings: Int32
+  private let content: Int32
+  private let words: Int32
+  private let kinds: Int32
 
   static let bytes = EmbeddedCatalogue()
 
   private init() {
-    unsafe base = UnsafeRawPointer(kubernetes_catalogue_bytes())
+    let bytes = unsafe UnsafeRawPointer(kubernetes_catalogue_bytes())
+    unsafe base = bytes
     size = kubernetes_catalogue_size()
-    precondition(size >= 40 && number(at: 0) == 0x4941_5053, "catalogue.bin is not a catalogue")
+    precondition(size >= 40, "catalogue.bin is not a catalogue")
+    let header = (0..<10).map {
+      unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
+    }
+    precondition(header[0] == 0x4941_5053, "catalogue.bin is not a catalogue")
+    strings = Int32(header[4])
+    content = strings + 4 * (Int32(header[5]) + 1)
+    words = Int32(header[6])
+    kinds = Int32(header[8])
   }
 
   private func number(at offset: Int) -> UInt32 {
@@ -32,19 +46,17 @@ internal import Kubernetes
   var kindCount: Int { Int(number(at: 36)) }
 
   func word(_ index: Int) -> UInt32 {
-    number(at: Int(number(at: 24)) + 4 * index)
+    number(at: Int(words) + 4 * index)
   }
 
   func kindWord(_ index: Int) -> UInt32 {
-    number(at: Int(number(at: 32)) + 4 * index)
+    number(at: Int(kinds) + 4 * index)
   }
 
   /// Where the bytes of a string are.
   private func range(ofString index: Int) -> Range<Int> {
-    let table = Int(number(at: 16))
-    let content = table + 4 * (Int(number(at: 20)) + 1)
-    let start = content + Int(number(at: table + 4 * index))
-    let end = content + Int(number(at: table + 4 * index + 4))
+    let start = Int(content) + Int(number(at: Int(strings) + 4 * index))
+    let end = Int(content) + Int(number(at: Int(strings) + 4 * index + 4))
     precondition(start <= end && end <= size, "a string reaches outside the catalogue")
     return start..<end
   }

@@ -29,10 +29,13 @@ package struct Field: Sendable {
   // MARK: Ways down
 
   package subscript(key: String) -> Field {
-    guard case .mapping(let mapping)? = node?.content,
-      let index = mapping.index(of: key), !mapping.entries[index].value.isNull
-    else { return Field(nil, path.key(key), place) }
-    return value(of: mapping.entries[index])
+    guard case .mapping(let mapping)? = node?.content, let index = mapping.index(of: key) else {
+      return Field(nil, path.key(key), place)
+    }
+    let value = mapping.entries[index].value
+    if value.isNull { return Field(nil, path.key(key), place) }
+    // The key that was asked for is mostly a constant, of which no references are counted.
+    return Field(value, path.key(key), place(of: value, at: mapping.entries[index].keySpan))
   }
 
   /// The elements of a list; none where this is something else.
@@ -61,10 +64,14 @@ package struct Field: Sendable {
 
   /// The value of one entry of this map.
   func value(of entry: Mapping.Entry) -> Field {
-    let own = entry.value.origin.span
-    let isScalar = entry.value.scalar != nil
-    let place = (isScalar ? own ?? entry.keySpan : entry.keySpan ?? own) ?? place
+    let place = place(of: entry.value, at: entry.keySpan)
     return Field(entry.value.isNull ? nil : entry.value, path.key(entry.key), place)
+  }
+
+  /// Where a value of this map is told: a scalar at itself, what has parts at its key.
+  private func place(of value: Node, at keySpan: Span?) -> Span? {
+    let own = value.origin.span
+    return (value.hasParts ? keySpan ?? own : own ?? keySpan) ?? place
   }
 
   // MARK: What is there
