@@ -64,14 +64,27 @@ extension [Term] {
 
   private var counting: [Term] { filter { $0.count > 0 && !$0.size.isZero } }
 
-  /// For instance `api 5 x 500m + batch 1 x 2`.
-  var inWords: String {
-    counting.map { "\($0.workload) \($0.count) x \($0.size.text)" }.joined(separator: " + ")
+  /// The terms that a message names: all, or the largest where there are more than anybody reads.
+  private var told: [Term] {
+    let counting = counting
+    guard counting.count > 12 else { return counting }
+    let largest = counting.enumerated().sorted {
+      ($1.element.total, $0.offset) < ($0.element.total, $1.offset)
+    }
+    return largest.prefix(12).map(\.element)
   }
 
-  /// Each term at its line.
+  /// For instance `api 5 x 500m + batch 1 x 2`, or `… + 1988 others 994`.
+  var inWords: String {
+    let told = told, others = counting.count - told.count
+    let words = told.map { "\($0.workload) \($0.count) x \($0.size.text)" }
+    let rest = others > 0 ? ["\(others) others \((sum - told.sum).canonical)"] : []
+    return (words + rest).joined(separator: " + ")
+  }
+
+  /// Each term that is named at its line.
   var labels: [Label] {
-    counting.compactMap { term in
+    told.compactMap { term in
       term.origin.span.map { Label($0, "\(term.count) x \(term.size.text) = \(term.total.canonical)") }
     }
   }
