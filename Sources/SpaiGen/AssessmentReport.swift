@@ -29,9 +29,7 @@ extension Assessment {
         Condition(name: $0.kind.rawValue, holds: $0.holds, explanation: $0.explanation)
       },
       frameworks: result.frameworks.map { Framework($0) },
-      tenants: subjects.unitsByTenant.map { tenant, units in
-        Tenant(name: tenant, score: result.score(of: units).text)
-      },
+      tenants: result.scores(by: subjects.tenant).map { Tenant(name: $0, score: $1.text) },
       rules: rules,
       subjects: subjects.all,
       waivers: result.waivers.map { Waiver($0) },
@@ -62,13 +60,10 @@ private struct SubjectTable {
     return index
   }
 
-  /// The units of each tenant.
-  var unitsByTenant: [String: Set<String>] {
-    var units: [String: Set<String>] = [:]
-    for subject in all {
-      if let tenant = subject.tenant { units[tenant, default: []].insert(subject.unit) }
-    }
-    return units
+  /// The tenant of a unit; nil where several share it.
+  var tenant: (String) -> String? {
+    let tenants = Dictionary(all.map { ($0.unit, $0.tenant) }, uniquingKeysWith: { first, _ in first })
+    return { tenants[$0] ?? nil }
   }
 }
 

@@ -5,7 +5,7 @@ package import Linting
 package import Reporting
 internal import Specification
 
-/// Judges the compiled units by the frameworks that they are under.
+/// Judges the compiled units by the frameworks that they are under, several at a time; no objects of a unit are kept.
 ///
 /// - Parameters:
 ///   - workspace: The specs, with the frameworks and waivers among them.
@@ -13,6 +13,7 @@ internal import Specification
 ///   - name: Only the framework that is called so; all where nil.
 ///   - reached: Only these units, and the waivers of their tenants; all where nil.
 ///   - configuration: What the rules are told.
+///   - workers: How many units are compiled and judged at a time.
 ///   - day: The day of the run, by which waivers end.
 ///   - findings: Broken units, documents and waivers.
 /// - Returns: What can be said; nil where no framework is called so.
@@ -22,9 +23,10 @@ package func checkCompliance(
   framework name: String?,
   reached: Set<UnitID>? = nil,
   configuration: LintConfiguration,
+  workers: Int,
   asOf day: Day,
   reporting findings: inout Findings
-) -> ComplianceResult? {
+) async -> ComplianceResult? {
   var (frameworks, waivers) = workspace.compliance.decode(reporting: &findings)
   if let name {
     frameworks = frameworks.filter { $0.isCalled(name) }
@@ -39,31 +41,32 @@ package func checkCompliance(
     let tenants = Set(reached.map(\.tenant))
     waivers = waivers.filter { $0.scope.tenant == nil || tenants.contains($0.scope.tenant) }
   }
+  let environments = workspace.repository.environments.all.map(\.name)
+  let own = workspace.units.filter { reached?.contains($0) ?? true }.compactMap(workspace.assessed)
+  let shared = (reached == nil ? environments : []).map { workspace.shared(in: $0, by: own.map(\.identity)) }
+  let units = own + shared
+  let plan = AssessmentPlan(units.map(\.identity), by: frameworks, configuration)
   let surroundings = Dictionary(
-    uniqueKeysWithValues: workspace.repository.environments.all.map { environment in
-      (environment.name, workspace.clusterObjects(of: environment.name).map(\.root))
-    }
+    uniqueKeysWithValues: environments.map { ($0, workspace.clusterObjects(of: $0).map(\.root)) }
   )
-  let units = workspace.units.filter { reached?.contains($0) ?? true }.compactMap { id -> AssessedUnit? in
-    guard let tenant = id.tenant.flatMap({ workspace.repository.tenants[$0] }),
-      let unit = workspace.compile(id, overrides: Overrides(), service: nil, reporting: &findings)
-    else { return nil }
-    return AssessedUnit(
-      name: id.path,
-      tenant: tenant.name,
-      environment: id.environment,
-      dataClasses: tenant.facts.dataClasses.map(\.value),
-      frameworks: tenant.facts.frameworks.map(\.value),
-      objects: assessed(unit.outputs, comparedWith: folder),
-      surroundings: surroundings[id.environment] ?? []
-    )
+  let results = await concurrentMap(units, workers: workers) { id, identity in
+    var findings = Findings()
+    let outputs = workspace.outputs(of: id, reporting: &findings)
+    let assessment = outputs.map { outputs in
+      plan.assess(
+        AssessedUnit(
+          identity,
+          objects: assessed(outputs, comparedWith: folder),
+          surroundings: id.tenant == nil ? [] : surroundings[id.environment] ?? []
+        )
+      )
+    }
+    return (assessment, findings.all)
   }
-  let shared = reached == nil ? workspace.repository.environments.all.map(\.name) : []
-  return evaluate(
-    units + shared.map { workspace.sharedUnit(of: $0, among: units, comparedWith: folder) },
-    frameworks: frameworks,
+  for result in results { findings.report(contentsOf: result.1) }
+  return plan.conclude(
+    results.compactMap(\.0),
     waivers: waivers,
-    configuration: configuration,
     requirements: GateRequirements(leastRules: 20),
     asOf: day,
     reporting: &findings
@@ -71,24 +74,44 @@ package func checkCompliance(
 }
 
 extension Workspace {
+  /// A tenant's unit as frameworks choose it; nil where nobody declares it.
+  fileprivate func assessed(_ id: UnitID) -> (id: UnitID, identity: UnitIdentity)? {
+    guard let tenant = id.tenant.flatMap({ repository.tenants[$0] }) else { return nil }
+    let identity = UnitIdentity(
+      name: id.path,
+      tenant: tenant.name,
+      environment: id.environment,
+      dataClasses: tenant.facts.dataClasses.map(\.value),
+      frameworks: tenant.facts.frameworks.map(\.value)
+    )
+    return (id, identity)
+  }
+
   /// What an environment's tenants share, in scope for whatever any of them is.
-  fileprivate func sharedUnit(
-    of environment: String,
-    among units: [AssessedUnit],
-    comparedWith folder: Folder
-  ) -> AssessedUnit {
+  fileprivate func shared(
+    in environment: String,
+    by units: [UnitIdentity]
+  ) -> (id: UnitID, identity: UnitIdentity) {
     let id = UnitID(environment: environment, tenant: nil)
     let tenants = units.filter { $0.environment == environment }
-    return AssessedUnit(
+    let identity = UnitIdentity(
       name: id.path,
       environment: environment,
       dataClasses: Set(tenants.flatMap(\.dataClasses)).sorted(),
-      frameworks: Set(tenants.flatMap(\.frameworks)).sorted(),
-      objects: assessed(
-        clusterFiles(of: environment).map { ("out/\(id.path)/\($0.path)", $0) },
-        comparedWith: folder
-      )
+      frameworks: Set(tenants.flatMap(\.frameworks)).sorted()
     )
+    return (id, identity)
+  }
+
+  /// The files of a unit with their paths in the repository; nil where it has errors.
+  fileprivate func outputs(
+    of id: UnitID,
+    reporting findings: inout Findings
+  ) -> [(path: String, file: PlannedFile)]? {
+    guard id.tenant != nil else {
+      return clusterFiles(of: id.environment).map { ("out/\(id.path)/\($0.path)", $0) }
+    }
+    return compile(id, overrides: Overrides(), service: nil, reporting: &findings)?.outputs
   }
 }
 

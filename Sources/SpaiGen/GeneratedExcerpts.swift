@@ -10,7 +10,7 @@ extension Workspace {
   ///
   /// Units with findings are compiled again: keeping the bytes of all would cost the runs without reports.
   package func excerpts(of result: ComplianceResult) -> [Diagnostic: Assessment.Excerpt] {
-    var found: [String: [(file: String, finding: LintFinding)]] = [:]
+    var found: [String: [(file: String, finding: SubjectFinding)]] = [:]
     for subject in result.rules.lazy.flatMap(\.subjects) {
       guard let file = subject.subject.file else { continue }
       found[subject.subject.unit, default: []] += subject.outcome.findings.map { (file, $0) }
@@ -34,7 +34,7 @@ extension Workspace {
 }
 
 extension PlannedFile {
-  fileprivate func excerpt(of finding: LintFinding, path: String) -> Assessment.Excerpt {
+  fileprivate func excerpt(of finding: SubjectFinding, path: String) -> Assessment.Excerpt {
     var sources = SourceMap()
     let id = sources.add(path: path, owner: .builtIn, bytes: bytes)
     var unheard = Findings()

@@ -29,16 +29,13 @@ package func checkCompliance(
     frameworks = frameworks.filter { $0.isCalled(name) }
     if frameworks.isEmpty { return nil }
   }
-  let unit = AssessedUnit(
-    name: "manifests",
-    frameworks: frameworks.map(\.id),
-    objects: manifests.sources.flatMap { assessedObjects(in: $0, reporting: &findings) }
-  )
-  return evaluate(
-    [unit],
-    frameworks: frameworks,
+  let unit = UnitIdentity(name: "manifests", frameworks: frameworks.map(\.id))
+  let plan = AssessmentPlan([unit], by: frameworks, configuration)
+  let objects = manifests.sources.flatMap { assessedObjects(in: $0, reporting: &findings) }
+  return plan.conclude(
+    [plan.assess(AssessedUnit(unit, objects: objects))],
     waivers: waivers,
-    configuration: configuration,
+    requirements: GateRequirements(),
     asOf: day,
     reporting: &findings
   )

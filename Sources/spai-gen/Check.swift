@@ -6,7 +6,7 @@ internal import Reporting
 internal import SpaiGen
 internal import Specification
 
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what manifests say about compliance frameworks, and what they do not.",
     discussion: """
@@ -44,14 +44,14 @@ struct Check: ParsableCommand {
   )
   var asOf: String?
 
-  func run() throws {
+  func run() async throws {
     guard let day = Day(parsing: asOf ?? Console.today) else {
       throw ValidationError("--as-of takes a day such as 2026-12-31, not '\(asOf ?? "")'.")
     }
-    if paths.isEmpty { try checkTenants(asOf: day) } else { try checkManifests(asOf: day) }
+    if paths.isEmpty { try await checkTenants(asOf: day) } else { try checkManifests(asOf: day) }
   }
 
-  private func checkTenants(asOf day: Day) throws {
+  private func checkTenants(asOf day: Day) async throws {
     var findings = Findings()
     var (workspace, sources) = try inputs.readSpecs(reporting: &findings)
     var configuration = readLintConfiguration(in: Folder(inputs.root), &sources, reporting: &findings)
@@ -59,12 +59,13 @@ struct Check: ParsableCommand {
     let reached = try inputs.reached(since: changedSince, workspace, sources)
     // No evidence is no failure where there is nothing to judge.
     if reached?.isEmpty == true { return }
-    let found = checkCompliance(
+    let found = await checkCompliance(
       workspace,
       in: Folder(inputs.root),
       framework: framework,
       reached: reached,
       configuration: configuration,
+      workers: Console.processorCount,
       asOf: day,
       reporting: &findings
     )

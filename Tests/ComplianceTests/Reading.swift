@@ -46,11 +46,13 @@ func unit(
   var findings = Findings()
   let parts = name.split(separator: "/").map(String.init)
   return AssessedUnit(
-    name: name,
-    tenant: parts.last,
-    environment: parts.first,
-    dataClasses: dataClasses,
-    frameworks: frameworks,
+    UnitIdentity(
+      name: name,
+      tenant: parts.last,
+      environment: parts.first,
+      dataClasses: dataClasses,
+      frameworks: frameworks
+    ),
     objects: nodes(of: text, &findings).map { AssessedObject($0, digest: digest, isReproduced: isReproduced) }
   )
 }
@@ -135,11 +137,10 @@ func run(
   asOf day: String = "2026-11-21"
 ) -> (result: ComplianceResult, codes: [String]) {
   var findings = Findings()
-  let result = evaluate(
-    units,
-    frameworks: frameworks(frameworkText),
+  let plan = AssessmentPlan(units.map(\.identity), by: frameworks(frameworkText), configuration)
+  let result = plan.conclude(
+    units.map(plan.assess),
     waivers: waivers(waiverText),
-    configuration: configuration,
     requirements: requirements,
     asOf: Day(parsing: day) ?? today,
     reporting: &findings

@@ -24,29 +24,29 @@ import Testing
       scan: {report: "https://scans.example.com/1", day: "2026-11-09"}
     """
 
-  @Test func aSignedAndRecordedImagePasses() throws {
+  @Test func aSignedAndRecordedImagePasses() async throws {
     for rule in ["image-signature-policy", "image-scan-ref", "image-sbom-ref", "image-digest-pinned"] {
-      let answer = try answer(rule, signing: true, controller: true, records: true)
+      let answer = try await answer(rule, signing: true, controller: true, records: true)
       #expect(answer == Answer(passed: 1, failed: 0), "\(rule)")
     }
   }
 
-  @Test func anImageOfWhichNothingIsKnownFails() throws {
+  @Test func anImageOfWhichNothingIsKnownFails() async throws {
     for rule in ["image-scan-ref", "image-sbom-ref", "image-digest-pinned"] {
-      let answer = try answer(rule, signing: true, controller: true, records: false)
+      let answer = try await answer(rule, signing: true, controller: true, records: false)
       #expect(answer == Answer(passed: 0, failed: 1), "\(rule)")
     }
   }
 
   /// Without the controller no policy is there, and nothing can be said.
-  @Test func withoutTheControllerSignaturesAreNotAssessed() throws {
-    let answer = try answer("image-signature-policy", signing: true, controller: false, records: true)
+  @Test func withoutTheControllerSignaturesAreNotAssessed() async throws {
+    let answer = try await answer("image-signature-policy", signing: true, controller: false, records: true)
     #expect(answer == Answer(passed: 0, failed: 0))
   }
 
   /// The policy of one registry says nothing about the images of another.
-  @Test func aPolicyOfAnotherRegistryVerifiesNothing() throws {
-    let answer = try answer("image-signature-policy", signing: true, controller: true, records: true) {
+  @Test func aPolicyOfAnotherRegistryVerifiesNothing() async throws {
+    let answer = try await answer("image-signature-policy", signing: true, controller: true, records: true) {
       $0.replacing("    host: registry.example.com\n", with: "    host: other.example.com\n")
         .replacing("registries:\n", with: "registries:\n  plain:\n    host: registry.example.com\n")
     } levels: {
@@ -56,8 +56,9 @@ import Testing
   }
 
   @Test(arguments: [("2026-12-09", 0), ("2026-12-10", 1)])
-  func aScanGrowsOld(_ day: String, _ failed: Int) throws {
-    let answer = try answer("image-scan-ref", signing: false, controller: false, records: true, on: day) {
+  func aScanGrowsOld(_ day: String, _ failed: Int) async throws {
+    let answer = try await answer("image-scan-ref", signing: false, controller: false, records: true, on: day)
+    {
       $0 + "imageScans: {maxAge: 30d}\n"
     }
     #expect(answer.failed == failed)
@@ -71,7 +72,7 @@ import Testing
     on day: String = "2026-11-21",
     platform: (String) -> String = { $0 },
     levels: (String) -> String = { $0 }
-  ) throws -> Answer {
+  ) async throws -> Answer {
     let disk = try Golden.base()
     var sources = SourceMap()
     for (path, bytes) in disk.files.sorted(by: { $0.key < $1.key }) {
@@ -111,11 +112,12 @@ import Testing
     let workspace = try #require(Workspace(&sources, reporting: &findings))
     var configuration = LintConfiguration()
     configuration.settings.take(workspace.repository.platform)
-    let result = checkCompliance(
+    let result = await checkCompliance(
       workspace,
       in: Folder(try Project.temporaryFolder()),
       framework: nil,
       configuration: configuration,
+      workers: 2,
       asOf: try #require(Day(parsing: day)),
       reporting: &findings
     )

@@ -74,7 +74,7 @@ package struct Framework: Sendable {
   }
 
   /// Whether a unit is one that the framework is about.
-  package func includes(_ unit: AssessedUnit) -> Bool {
+  package func includes(_ unit: UnitIdentity) -> Bool {
     if unit.frameworks.contains(where: isCalled) { return true }
     return switch scope {
     case .everyUnit: true

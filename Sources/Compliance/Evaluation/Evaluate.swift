@@ -1,6 +1,3 @@
-package import Diagnostics
-package import Linting
-
 /// What a run found: the one value that every report is made from.
 package struct ComplianceResult: Sendable {
   package let asOf: Day
@@ -17,9 +14,13 @@ package struct ComplianceResult: Sendable {
   /// Whether every condition of the gate holds.
   package var isLetThrough: Bool { gate.allSatisfy(\.holds) }
 
-  /// The score of some units only, for one tenant or one environment.
-  package func score(of units: Set<String>) -> Score {
-    Score(rules.map { $0.within(units) })
+  /// The score of the units of each key, for instance of each tenant; units without a key are left out.
+  package func scores<Key: Hashable>(by key: (String) -> Key?) -> [Key: Score] {
+    var results: [Key: [RuleResult]] = [:]
+    for rule in rules {
+      for (key, result) in rule.grouped(by: key) { results[key, default: []].append(result) }
+    }
+    return results.mapValues { Score($0) }
   }
 
   /// What has to stand below every report.
@@ -60,64 +61,5 @@ package struct FrameworkResult: Sendable {
       "\(framework.title) \(framework.version): \(universe.total) \(universe.unit); \(evidence) with manifest "
       + "evidence (\(counts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))), "
       + "\(universe.total - evidence) not assessed. Controls: \(outcomes.joined(separator: ", "))."
-  }
-}
-
-/// Evaluates frameworks on units.
-///
-/// Pure: the same units, frameworks, waivers and day give the same result, in whatever order they come.
-///
-/// - Parameters:
-///   - units: What is assessed; names are unique.
-///   - frameworks: The frameworks to evaluate.
-///   - waivers: Failures that somebody answers for.
-///   - configuration: What lint rules are told; which of them run follows from the frameworks.
-///   - requirements: What the gate asks.
-///   - day: The day of the run, on which waivers hold or not.
-///   - findings: Where waivers that are expired or cover nothing are reported.
-/// - Returns: Every outcome, the scores and the gate.
-package func evaluate(
-  _ units: [AssessedUnit],
-  frameworks: [Framework],
-  waivers: [Waiver],
-  configuration: LintConfiguration = LintConfiguration(),
-  requirements: GateRequirements = GateRequirements(),
-  asOf day: Day,
-  reporting findings: inout Findings
-) -> ComplianceResult {
-  let units = units.sorted { $0.name < $1.name }
-  let frameworks = frameworks.sorted { $0.id < $1.id }
-  let scopes = frameworks.map { framework in units.filter(framework.includes).map(\.name) }
-  var unitsOfRule: [String: Set<String>] = [:]
-  for (framework, scope) in zip(frameworks, scopes) {
-    for rule in framework.rules { unitsOfRule[rule, default: []].formUnion(scope) }
-  }
-  let asked = unitsOfRule.compactMap { name, units in
-    ComplianceRule.named(name).map { (rule: $0, units: units) }
-  }
-  var rules = results(of: asked, on: units, configuration)
-  let waived = waive(&rules, by: waivers.sorted { $0.name < $1.name }, asOf: day, reporting: &findings)
-  let score = Score(rules)
-  return ComplianceResult(
-    asOf: day,
-    rules: rules,
-    frameworks: zip(frameworks, scopes).map { FrameworkResult($0, units: $1, rules) },
-    score: score,
-    gate: gateConditions(rules, waived, score, requirements),
-    waivers: waived
-  )
-}
-
-extension FrameworkResult {
-  fileprivate init(_ framework: Framework, units: [String], _ results: [RuleResult]) {
-    self.framework = framework
-    self.units = units
-    let scope = Set(units)
-    let names = Set(framework.rules)
-    let own = results.filter { names.contains($0.rule.name) }.map { $0.within(scope) }
-    rules = own
-    let byName = Dictionary(uniqueKeysWithValues: own.map { ($0.rule.name, $0) })
-    controls = framework.controls.map { assess($0, units: units.count, byName) }
-    score = Score(own)
   }
 }

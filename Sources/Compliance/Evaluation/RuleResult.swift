@@ -1,12 +1,25 @@
-package import Linting
+package import Diagnostics
+internal import Linting
+
+/// What a lint rule said of a subject; without the object, which nobody needs any more.
+package struct SubjectFinding: Sendable {
+  package let diagnostic: Diagnostic
+  /// The path of the field.
+  package let path: String
+
+  init(_ finding: LintFinding) {
+    diagnostic = finding.diagnostic
+    path = finding.path
+  }
+}
 
 /// What a rule found about one subject.
 package enum SubjectOutcome: Sendable {
   case passed
   /// The findings of the lint rules that decide the rule.
-  case failed([LintFinding])
+  case failed([SubjectFinding])
   /// It fails, and somebody answers for it; never a pass.
-  indirect case waived([LintFinding], by: Waiver)
+  indirect case waived([SubjectFinding], by: Waiver)
   /// The rule is not about it, and why.
   case notApplicable(String)
   /// Nothing can be told about it, and why.
@@ -42,7 +55,7 @@ package enum SubjectOutcome: Sendable {
     }
   }
 
-  package var findings: [LintFinding] {
+  package var findings: [SubjectFinding] {
     switch self {
     case .failed(let findings), .waived(let findings, _): findings
     case .passed, .notApplicable, .error: []
@@ -135,6 +148,16 @@ package struct RuleResult: Sendable {
   /// The numbers of the score.
   var tally: Tally {
     units.reduce(into: Tally()) { $0.add($1.tally) }
+  }
+
+  /// The same rule about the subjects of the units of each key; units without a key are left out.
+  package func grouped<Key: Hashable>(by key: (String) -> Key?) -> [Key: RuleResult] {
+    var groups: [Key: RuleResult] = [:]
+    for unit in units {
+      guard let key = key(unit.unit) else { continue }
+      groups[key, default: RuleResult(rule: rule, units: [], problem: problem)].units.append(unit)
+    }
+    return groups
   }
 
   /// The same rule about the subjects of some units only.

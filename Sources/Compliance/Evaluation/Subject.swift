@@ -1,8 +1,8 @@
 package import YAMLSyntax
 import Validation
 
-/// Objects that are assessed together: those of one tenant in one environment, or those of one folder of manifests.
-package struct AssessedUnit: Sendable {
+/// Who a unit is, by which frameworks choose it.
+package struct UnitIdentity: Sendable {
   /// For instance `production/acme`.
   package let name: String
   package let tenant: String?
@@ -11,24 +11,31 @@ package struct AssessedUnit: Sendable {
   package let dataClasses: [String]
   /// The frameworks that the tenant declares.
   package let frameworks: [String]
-  package let objects: [AssessedObject]
-  /// Objects that stand around them and are judged elsewhere, such as the policies of their cluster.
-  package let surroundings: [Node]
 
   package init(
     name: String,
     tenant: String? = nil,
     environment: String? = nil,
     dataClasses: [String] = [],
-    frameworks: [String] = [],
-    objects: [AssessedObject],
-    surroundings: [Node] = []
+    frameworks: [String] = []
   ) {
     self.name = name
     self.tenant = tenant
     self.environment = environment
     self.dataClasses = dataClasses
     self.frameworks = frameworks
+  }
+}
+
+/// Objects that are assessed together: those of one tenant in one environment, or those of one folder of manifests.
+package struct AssessedUnit: Sendable {
+  package let identity: UnitIdentity
+  package let objects: [AssessedObject]
+  /// Objects that stand around them and are judged elsewhere, such as the policies of their cluster.
+  package let surroundings: [Node]
+
+  package init(_ identity: UnitIdentity, objects: [AssessedObject], surroundings: [Node] = []) {
+    self.identity = identity
     self.objects = objects
     self.surroundings = surroundings
   }
@@ -65,7 +72,7 @@ package struct Subject: Hashable, Sendable {
   package let digest: String?
 
   /// An object of a unit.
-  init(_ object: AssessedObject, in unit: AssessedUnit) {
+  init(_ object: AssessedObject, in unit: UnitIdentity) {
     let metadata = object.node.mapping?["metadata"]?.mapping
     self.unit = unit.name
     tenant = unit.tenant
@@ -79,7 +86,7 @@ package struct Subject: Hashable, Sendable {
   }
 
   /// All objects of a unit.
-  init(allOf unit: AssessedUnit) {
+  init(allOf unit: UnitIdentity) {
     self.unit = unit.name
     tenant = unit.tenant
     environment = unit.environment

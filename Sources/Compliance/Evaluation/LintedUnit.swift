@@ -3,44 +3,15 @@ import Linting
 import Validation
 import YAMLSyntax
 
-/// Asks rules about units; the units of a rule are those that some framework with the rule is about.
-///
-/// - Parameters:
-///   - rules: The rules with the names of the units of each.
-///   - units: All units, by name.
-///   - configuration: What the lint rules are told; which of them run follows from the rules.
-/// - Returns: A result for each rule, in the order of their names; its subjects in that of units and paths.
-func results(
-  of rules: [(rule: ComplianceRule, units: Set<String>)],
-  on units: [AssessedUnit],
-  _ configuration: LintConfiguration
-) -> [RuleResult] {
-  let rules = rules.sorted { $0.rule.name < $1.rule.name }
-  var configuration = configuration
-  let wanted = Set(rules.flatMap(\.rule.lintRules))
-  configuration.profile = .standard
-  configuration.switches = Dictionary(
-    uniqueKeysWithValues: LintRule.all.map { ($0.name, wanted.contains($0.name)) }
-  )
-  var results = rules.map { RuleResult(rule: $0.rule, units: [], problem: $0.rule.problem(configuration)) }
-  for unit in units where rules.contains(where: { $0.units.contains(unit.name) }) {
-    let linted = LintedUnit(unit, configuration)
-    for index in rules.indices where rules[index].units.contains(unit.name) && results[index].problem == nil {
-      results[index].units.append(UnitOutcomes(unit.name, linted.subjects(of: rules[index].rule)))
-    }
-  }
-  return results
-}
-
 /// The findings of every lint rule about one unit, by rule and object.
-private struct LintedUnit {
+struct LintedUnit {
   /// In the order of reports.
   private let objects: [Object]
   private let whole: SharedSubject
   /// What stands around the objects.
   private let surroundings: [APIObject]
   /// By the name of a lint rule and the index of an object.
-  private let findings: [String: [Int: [LintFinding]]]
+  private let findings: [String: [Int: [SubjectFinding]]]
 
   private struct Object {
     let identity: SharedSubject
@@ -88,7 +59,7 @@ private struct LintedUnit {
   }
 
   init(_ unit: AssessedUnit, _ configuration: LintConfiguration) {
-    let sorted = unit.objects.map { (subject: Subject($0, in: unit), object: $0) }
+    let sorted = unit.objects.map { (subject: Subject($0, in: unit.identity), object: $0) }
       .map { (key: ($0.subject.path, $0.subject.apiVersion, $0.subject.digest ?? ""), $0.subject, $0.object) }
       .sorted { $0.key < $1.key }
     let nodes = sorted.map { $0.2.node.withoutAllowances }
@@ -125,13 +96,15 @@ private struct LintedUnit {
         hasTenant: tenancies[key.namespace]?.tenant != nil
       )
     }
-    whole = SharedSubject(Subject(allOf: unit))
+    whole = SharedSubject(Subject(allOf: unit.identity))
     // Objects of one name share their findings: nobody could tell which of them was meant.
     let indices = Dictionary(grouping: keys.indices) { keys[$0] }
-    var findings: [String: [Int: [LintFinding]]] = [:]
+    var findings: [String: [Int: [SubjectFinding]]] = [:]
     for finding in lint(set, configuration) {
       for index in indices[Key(finding.object)] ?? [] {
-        findings[finding.diagnostic.code.name, default: [:]][index, default: []].append(finding)
+        findings[finding.diagnostic.code.name, default: [:]][index, default: []].append(
+          SubjectFinding(finding)
+        )
       }
     }
     self.findings = findings
