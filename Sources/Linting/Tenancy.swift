@@ -24,6 +24,8 @@ package struct Tenancy: Hashable, Sendable {
 /// Whose the namespaces are: by their labels, by those of the first labelled object in them, or as settings say.
 package struct Tenancies: Sendable {
   private let byNamespace: [String: Tenancy]
+  /// As settings say; far more than a unit has where there are many.
+  private let declared: [String: Tenancy]
 
   package init(_ set: ObjectSet, _ settings: LintSettings) {
     var found: [String: Tenancy] = [:]
@@ -36,11 +38,15 @@ package struct Tenancies: Sendable {
       let tenancy = Tenancy(object)
       if tenancy.tenant != nil { found[namespace] = tenancy }
     }
-    byNamespace = found.merging(settings.audit.tenancies) { own, _ in own }
+    byNamespace = found
+    declared = settings.audit.tenancies
   }
 
   /// Whose a namespace is; nil where nothing tells.
-  package subscript(namespace: String?) -> Tenancy? { byNamespace[namespace ?? "default"] }
+  package subscript(namespace: String?) -> Tenancy? {
+    let namespace = namespace ?? "default"
+    return byNamespace[namespace] ?? declared[namespace]
+  }
 }
 
 /// A namespace that an object lets in, binds or leads to.

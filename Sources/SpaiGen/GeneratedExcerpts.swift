@@ -25,23 +25,39 @@ extension Workspace {
         (compiled?.outputs ?? []).map { ($0.path, $0.file) },
         uniquingKeysWith: { first, _ in first }
       )
+      var pages: [String: GeneratedPage] = [:]
       for (path, finding) in found where excerpts[finding.diagnostic] == nil {
-        excerpts[finding.diagnostic] = files[path]?.excerpt(of: finding, path: path)
+        guard let file = files[path] else { continue }
+        let page = pages[path] ?? GeneratedPage(file, path: path)
+        pages[path] = page
+        excerpts[finding.diagnostic] = page.excerpt(of: finding)
       }
     }
     return excerpts
   }
 }
 
-extension PlannedFile {
-  fileprivate func excerpt(of finding: SubjectFinding, path: String) -> Assessment.Excerpt {
+/// A generated file, read back to tell where its fields are.
+private struct GeneratedPage {
+  private let path: String
+  private let owner: Origin
+  private let object: Node?
+  private let table: LineTable
+  private let last: Int
+
+  init(_ file: PlannedFile, path: String) {
+    self.path = path
+    owner = file.owner
     var sources = SourceMap()
-    let id = sources.add(path: path, owner: .builtIn, bytes: bytes)
+    let id = sources.add(path: path, owner: .builtIn, bytes: file.bytes)
     var unheard = Findings()
-    let span = parseYAML(sources[id], reporting: &unheard).first?.span(of: finding.path)
-    let table = LineTable(bytes)
-    let line = span.map { table.position(of: $0.start).line } ?? 1
-    let last = bytes.count { $0 == UInt8(ascii: "\n") }
+    object = parseYAML(sources[id], reporting: &unheard).first
+    table = LineTable(file.bytes)
+    last = file.bytes.count { $0 == UInt8(ascii: "\n") }
+  }
+
+  func excerpt(of finding: SubjectFinding) -> Assessment.Excerpt {
+    let line = (object?.span(of: finding.path)).map { table.position(of: $0.start).line } ?? 1
     let range = max(1, line - 3)...max(1, min(last, line + 3))
     return Assessment.Excerpt(
       path: path,
