@@ -1,8 +1,6 @@
 package import Diagnostics
-internal import Kubernetes
 internal import Linting
 package import Specification
-internal import Validation
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
