@@ -89,6 +89,7 @@ package struct ReferenceIndex: Sendable {
     }
     let provided = settings.provided[kind]
     if let provided, provided.contains(name) || provided.contains("\(namespace)/\(name)") { return .present }
+    if settings.madeElsewhere.contains(kind) { return .unknown }
     guard kinds.contains(kind) && (namespace.isEmpty || namespaces.contains(namespace)) || provided != nil
     else {
       return .unknown

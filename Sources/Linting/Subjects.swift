@@ -82,6 +82,8 @@ package struct LintSettings: Sendable {
   package var longestGracePeriod = 600
   /// Names that the platform provides, by kind, such as `StorageClass`: they are defined elsewhere.
   package var provided: [String: Set<String>] = [:]
+  /// Kinds of which somebody else makes objects that are not seen here: none of them is missing.
+  package var madeElsewhere: Set<String> = []
   /// What an organisation says about itself.
   package var audit = AuditSettings()
 

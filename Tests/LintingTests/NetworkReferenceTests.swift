@@ -86,6 +86,14 @@ import YAMLSyntax
     #expect(told == ["netpol-missing-for-pod at 2", "priority-class-missing at 6", "secret-missing at 12"])
   }
 
+  @Test func nothingIsMissingOfAKindThatOthersMake() {
+    let told = Self.told(Self.alone) {
+      $0.settings.provided = ["PriorityClass": ["low"], "Secret": ["b/keys"]]
+      $0.settings.madeElsewhere = ["Secret"]
+    }
+    #expect(told == ["netpol-missing-for-pod at 2", "priority-class-missing at 6"])
+  }
+
   @Test func objectsOfOtherNamespacesAreNotAtHand() {
     let elsewhere = """
       apiVersion: v1

@@ -2,6 +2,7 @@ import Diagnostics
 import Linting
 import Reporting
 import SpaiGen
+import Specification
 import Testing
 
 @Suite struct LintTests {
@@ -141,6 +142,28 @@ import Testing
     let place = try #require(finding.primary?.span)
     #expect(sources.sources[Int(place.source.index)].path == "templates/root.yaml")
     #expect(!disk.files.keys.contains { $0.hasPrefix("out/production/acme/") })
+  }
+
+  /// Without the operator, somebody else makes the Secrets: a warning of the build says so, and lint misses none.
+  @Test(arguments: [false, true])
+  func secretsThatOthersMakeAreNotMissing(knowsPlatform: Bool) async throws {
+    let disk = try Golden.base()
+    disk.edit(
+      "tenants/acme.yaml",
+      "  api: {}",
+      "  api:\n    secrets: {db: {env: {DB_URL: url}}}\n    expose: {host: shop, port: http}"
+    )
+    var findings = Findings()
+    var sources = discover(in: disk.folder, reporting: &findings)
+    let workspace = try #require(Workspace(&sources, reporting: &findings))
+    try #require(workspace.repository.platform.capabilities.externalSecrets == nil)
+    var configuration = LintConfiguration()
+    configuration.settings.provided["Secret"] = ["registry"]
+    if knowsPlatform { configuration.settings.take(workspace.repository.platform) }
+    let plan = LintPlan(configuration, sources)
+    let (found, _, _) = try await build(disk) { $0.lint = plan }
+    #expect(found.allSatisfy { $0.severity < .error }, "\(found)")
+    #expect(found.contains { $0.code.id == "SPAI3007" } == !knowsPlatform)
   }
 
   @Test func specsAreLintedTogether() async throws {

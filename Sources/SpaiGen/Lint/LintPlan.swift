@@ -126,6 +126,8 @@ extension LintSettings {
     provide("ClusterIssuer", [platform.network.gateway.clusterIssuer?.value].compactMap { $0 })
     provide("Secret", platform.registries.items.compactMap(\.value.pullSecret?.value))
     provide("Secret", platform.data.servers.items.map(\.value.admin.value))
+    // A warning tells that without the operator somebody has to make them.
+    if platform.capabilities.externalSecrets == nil { madeElsewhere.insert("Secret") }
     provide("SecretStore", [platform.data.bootstrap?.secretStore.value].compactMap { $0 })
     provide(
       "Namespace",
